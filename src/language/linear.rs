@@ -1,0 +1,162 @@
+//! A linear model over sparse binary features: the scorer that the tagger, the name finder and the parser share.
+//!
+//! Feature hashing after Weinberger et al. 2009, with a 16-bit fingerprint a feature so that an unseen feature
+//! is taken for a known one at most once in about ten thousand look-ups. Weights are signed bytes times one scale.
+//!
+//! Layout, little-endian: `buckets: u32`, `classes: u32`, `scale: f32`, `buckets + 1` offsets (`u32`) into the
+//! entries; then entries of a 16-bit fingerprint, a count, and that many (class, weight) byte pairs.
+
+use std::borrow::Cow;
+
+/// A trained linear model, read in place from its bytes.
+#[derive(Debug, Clone)]
+pub struct Linear {
+    bytes: Cow<'static, [u8]>,
+    buckets: u32,
+    classes: usize,
+    scale: f32,
+}
+
+const HEADER: usize = 12;
+
+impl Linear {
+    /// Takes a model's bytes; none if they are not one.
+    #[must_use]
+    pub fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
+        let word = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+        let (buckets, classes, scale) = (word(0)?, word(4)? as usize, f32::from_bits(word(8)?));
+        let end = word(HEADER + 4 * buckets as usize)? as usize;
+        let entries = HEADER + 4 * (buckets as usize + 1);
+        (buckets > 0 && classes > 0 && classes <= 256 && bytes.len() == entries + end).then_some(Self { bytes, buckets, classes, scale })
+    }
+
+    /// How many classes it chooses between.
+    #[must_use]
+    pub fn classes(&self) -> usize {
+        self.classes
+    }
+
+    /// What one unit of the summed integer scores is worth.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        self.scale
+    }
+
+    /// Adds the weights of one feature, given by its hash, to the scores (one a class, in units of [`Self::scale`]).
+    pub fn add(&self, feature: u64, scores: &mut [i32]) {
+        for pair in self.weights(feature).chunks_exact(2) {
+            if let Some(score) = scores.get_mut(usize::from(pair[0])) {
+                *score += i32::from(pair[1].cast_signed());
+            }
+        }
+    }
+
+    /// The (class, weight) byte pairs of a feature; empty if the model does not know it.
+    #[must_use]
+    pub fn weights(&self, feature: u64) -> &[u8] {
+        let (bucket, fingerprint) = place(feature, self.buckets);
+        let entries = &self.bytes[HEADER + 4 * (self.buckets as usize + 1)..];
+        let (mut at, end) = (self.offset(bucket), self.offset(bucket + 1));
+        while at + 3 <= end {
+            let size = 2 * usize::from(entries[at + 2]);
+            if entries[at..at + 2] == fingerprint.to_le_bytes() {
+                return entries.get(at + 3..at + 3 + size).unwrap_or_default();
+            }
+            at += 3 + size;
+        }
+        &[]
+    }
+
+    fn offset(&self, bucket: u32) -> usize {
+        let at = HEADER + 4 * bucket as usize;
+        let word = [self.bytes[at], self.bytes[at + 1], self.bytes[at + 2], self.bytes[at + 3]];
+        u32::from_le_bytes(word) as usize
+    }
+}
+
+/// The bytes of a model, from its features (hash and weights a class), in any order.
+///
+/// `scale` is the worth of one unit: weights are rounded to multiples of it and clipped to a signed byte;
+/// features whose weights all round to zero are left out.
+#[must_use]
+pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> Vec<u8> {
+    let buckets = u32::try_from(features.len() / 4).unwrap_or(u32::MAX).max(1);
+    let mut rows: Vec<(u32, u16, Vec<u8>)> = Vec::with_capacity(features.len());
+    for (hash, weights) in features {
+        let pairs: Vec<u8> = weights.iter().filter_map(|&(class, weight)| Some([class, quantize(weight, scale)?])).flatten().collect();
+        if !pairs.is_empty() {
+            let (bucket, fingerprint) = place(*hash, buckets);
+            rows.push((bucket, fingerprint, pairs));
+        }
+    }
+    rows.sort();
+    let mut entries = Vec::new();
+    let mut offsets = vec![0_u32; buckets as usize + 1];
+    for (bucket, fingerprint, pairs) in rows {
+        entries.extend(fingerprint.to_le_bytes());
+        entries.push(u8::try_from(pairs.len() / 2).unwrap_or(u8::MAX));
+        entries.extend(pairs);
+        offsets[bucket as usize + 1] = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    }
+    for bucket in 1..offsets.len() {
+        offsets[bucket] = offsets[bucket].max(offsets[bucket - 1]);
+    }
+    let header = [buckets, classes, scale.to_bits()];
+    header.iter().chain(&offsets).flat_map(|word| word.to_le_bytes()).chain(entries).collect()
+}
+
+fn quantize(weight: f32, scale: f32) -> Option<u8> {
+    #[expect(clippy::cast_possible_truncation, reason = "clamped to a signed byte's range")]
+    let value = (weight / scale).round().clamp(-127.0, 127.0) as i8;
+    (value != 0).then_some(value.cast_unsigned())
+}
+
+/// Bucket (multiply-shift on the upper half) and fingerprint (lower bits) of a feature's hash.
+fn place(feature: u64, buckets: u32) -> (u32, u16) {
+    let bucket = ((feature >> 32) * u64::from(buckets)) >> 32;
+    #[expect(clippy::cast_possible_truncation, reason = "below `buckets`, and the fingerprint is meant to be cut")]
+    (bucket as u32, feature as u16)
+}
+
+/// A stable 64-bit hash of a feature: its template's number and its parts. The same on every machine.
+#[must_use]
+pub fn feature(template: u32, parts: &[u64]) -> u64 {
+    parts.iter().fold(mix(u64::from(template) + 1), |hash, &part| mix(hash.rotate_left(23) ^ part))
+}
+
+/// A stable 64-bit hash of a word (FNV-1a, finished with [`mix`]).
+#[must_use]
+pub fn word_hash(word: &str) -> u64 {
+    mix(word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+}
+
+/// The finalizer of SplitMix64 (Steele et al. 2014).
+fn mix(value: u64) -> u64 {
+    let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    value ^ (value >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_encoded_is_scored() {
+        let features: Vec<(u64, Vec<(u8, f32)>)> = (0..1000_u64).map(|n| (feature(3, &[n]), vec![(1, 0.5), (2, -0.25)])).collect();
+        let model = Linear::new(Cow::Owned(encode(&features, 3, 0.05))).expect("a model");
+        let mut scores = [0; 3];
+        model.add(feature(3, &[77]), &mut scores);
+        assert_eq!(scores, [0, 10, -5]);
+        assert!(model.weights(feature(4, &[77])).is_empty());
+    }
+
+    #[test]
+    fn bytes_that_are_no_model_are_refused() {
+        assert!(Linear::new(Cow::Owned(vec![1, 2, 3])).is_none());
+        let mut bytes = encode(&[(1, vec![(0, 1.0)])], 2, 0.1);
+        bytes.pop();
+        assert!(Linear::new(Cow::Owned(bytes)).is_none());
+    }
+}

@@ -1,0 +1,17 @@
+//! Stage 2: from an [`Article`](crate::source::Article) to a [`Document`]: tokens, sentences, tags, syntax, names. Knows nothing of entities or RDF.
+
+mod document;
+pub mod linear;
+mod relation;
+mod tag;
+mod upos;
+
+pub use document::{Document, Name, NameClass, Sentence, Token, TokenIndex};
+pub use relation::Relation;
+pub use tag::Tag;
+pub use upos::Upos;
+
+/// A label that is not in the closed set it should come from.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown label {0:?}")]
+pub struct UnknownLabel(pub String);

@@ -1,0 +1,14 @@
+//! Dateline reads news articles and keeps what they say as a knowledge graph.
+//!
+//! The stages stand in the order in which an article passes through them, and each knows only those before it:
+//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`graph`] → [`store`] → [`query`] and [`export`].
+
+pub mod export;
+pub mod extract;
+pub mod graph;
+pub mod language;
+pub mod query;
+pub mod resolve;
+pub mod source;
+pub mod span;
+pub mod store;

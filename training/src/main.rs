@@ -1,0 +1,5 @@
+//! Trains and evaluates the language model that Dateline reads with.
+
+mod perceptron;
+
+fn main() {}
