@@ -112,7 +112,7 @@ fn quantize(weight: f32, scale: f32) -> Option<u8> {
 }
 
 /// Bucket (multiply-shift on the upper half) and fingerprint (lower bits) of a feature's hash.
-fn place(feature: u64, buckets: u32) -> (u32, u16) {
+pub(super) fn place(feature: u64, buckets: u32) -> (u32, u16) {
     let bucket = ((feature >> 32) * u64::from(buckets)) >> 32;
     #[expect(clippy::cast_possible_truncation, reason = "below `buckets`, and the fingerprint is meant to be cut")]
     (bucket as u32, feature as u16)

@@ -1,5 +1,6 @@
 //! Stage 2: from an [`Article`](crate::source::Article) to a [`Document`]: tokens, sentences, tags, syntax, names. Knows nothing of entities or RDF.
 
+pub mod clusters;
 mod document;
 pub mod linear;
 mod relation;
