@@ -12,3 +12,4 @@ pub mod resolve;
 pub mod source;
 pub mod span;
 pub mod store;
+pub mod vocab;

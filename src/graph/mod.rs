@@ -1,1 +1,54 @@
 //! Stage 5: from a resolved article to quads, in one fixed order. The only place where quads are made.
+
+mod claim;
+mod document;
+mod entity;
+mod event;
+mod iri;
+mod literal;
+mod offsets;
+mod order;
+mod quantity;
+mod quotation;
+mod relation;
+mod role;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+pub use iri::{Base, BaseError, DEFAULT_BASE};
+pub use offsets::Offsets;
+pub use order::compare;
+
+use crate::resolve::Reading;
+use oxigraph::model::Quad;
+use sheet::Sheet;
+
+/// What the graph of an article is to hold.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where the instances live.
+    pub base: Base,
+    /// Whether the article's whole text is kept.
+    pub text: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { base: Base::default(), text: true }
+    }
+}
+
+/// All that an article says, as quads without duplicates, in the order of [`compare`].
+#[must_use]
+pub fn quads(reading: &Reading<'_>, settings: &Settings) -> Vec<Quad> {
+    let mut sheet = Sheet::new(reading, settings);
+    document::write(&mut sheet, settings.text);
+    entity::write(&mut sheet);
+    role::write(&mut sheet);
+    relation::write(&mut sheet);
+    let events = event::write(&mut sheet);
+    quotation::write(&mut sheet);
+    quantity::write(&mut sheet, &events);
+    sheet.into_quads()
+}

@@ -1,0 +1,157 @@
+//! Identifiers as a pure function of content.
+
+use crate::extract::EntityClass;
+use crate::source::Article;
+use oxigraph::model::NamedNode;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::str::FromStr;
+
+/// Where instances live unless the user says otherwise.
+pub const DEFAULT_BASE: &str = "https://w3id.org/dateline/id/";
+
+/// The IRI under which all instances live; ends in `/` or `#`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Base(String);
+
+/// Why an IRI cannot be a base.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BaseError {
+    /// Not an absolute IRI.
+    #[error("{0:?} is not an absolute IRI; give one such as {DEFAULT_BASE}")]
+    NotAnIri(String),
+    /// No separator at its end.
+    #[error("{0:?} must end in '/'")]
+    NoSeparator(String),
+}
+
+impl Default for Base {
+    fn default() -> Self {
+        Self(DEFAULT_BASE.to_owned())
+    }
+}
+
+impl FromStr for Base {
+    type Err = BaseError;
+
+    fn from_str(text: &str) -> Result<Self, BaseError> {
+        if NamedNode::new(text).is_err() {
+            return Err(BaseError::NotAnIri(text.to_owned()));
+        }
+        if !text.ends_with('/') {
+            return Err(BaseError::NoSeparator(text.to_owned()));
+        }
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl Base {
+    /// The IRI as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// An article: by its canonical URL if it has one, else by its text.
+    #[must_use]
+    pub fn article(&self, article: &Article) -> NamedNode {
+        match &article.url {
+            Some(url) => self.node("article/", &sha256(url)[..16]),
+            None => self.node("article/", article.hash.get(..16).unwrap_or(&article.hash)),
+        }
+    }
+
+    /// The graph that holds what is computed over several articles.
+    #[must_use]
+    pub fn resolution(&self) -> NamedNode {
+        self.node("graph/", "resolution")
+    }
+
+    /// An entity, by its class and key.
+    #[must_use]
+    pub fn entity(&self, class: EntityClass, key: &str) -> NamedNode {
+        let folder = match class {
+            EntityClass::Person => "person/",
+            EntityClass::Organization => "organization/",
+            EntityClass::Place => "place/",
+            EntityClass::NamedEvent => "event/",
+            EntityClass::Work => "work/",
+        };
+        self.node(folder, key)
+    }
+
+    /// A post, function or title, by its name without regard to case.
+    #[must_use]
+    pub fn role(&self, title: &str) -> NamedNode {
+        self.node("role/", &slug(title))
+    }
+
+    /// A rule or model, by its path.
+    #[must_use]
+    pub fn rule(&self, path: &str) -> NamedNode {
+        self.node("rule/", path)
+    }
+
+    fn node(&self, folder: &str, name: &str) -> NamedNode {
+        let mut iri = format!("{}{folder}", self.0);
+        escape(name, &mut iri);
+        NamedNode::new_unchecked(iri)
+    }
+}
+
+/// Appends a name with everything percent-encoded that an ASCII IRI path may not hold. An empty name becomes `-`.
+fn escape(name: &str, iri: &mut String) {
+    if name.is_empty() {
+        iri.push('-');
+    }
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            iri.push(char::from(byte));
+        } else {
+            let _ = write!(iri, "%{byte:02X}");
+        }
+    }
+}
+
+/// Lower case, runs of anything but letters and digits as one hyphen.
+fn slug(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
+
+fn sha256(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn titles_that_differ_in_case_are_one_role() {
+        let base = Base::default();
+        assert_eq!(base.role("Prime Minister"), base.role("prime  minister"));
+        assert_eq!(base.role("Prime Minister").as_str(), "https://w3id.org/dateline/id/role/prime-minister");
+    }
+
+    #[test]
+    fn a_base_needs_a_scheme_and_a_slash() {
+        assert!("kg/".parse::<Base>().is_err());
+        assert!("http://example.org/kg".parse::<Base>().is_err());
+        assert!("http://example.org/kg/".parse::<Base>().is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn any_key_makes_a_valid_ascii_iri(key in ".*") {
+            let iri = Base::default().entity(EntityClass::Person, &key);
+            prop_assert!(iri.as_str().is_ascii());
+            prop_assert!(NamedNode::new(iri.as_str()).is_ok());
+        }
+    }
+}
