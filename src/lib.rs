@@ -3,6 +3,7 @@
 //! The stages stand in the order in which an article passes through them, and each knows only those before it:
 //! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`graph`] → [`store`] → [`query`] and [`export`].
 
+pub mod authority;
 pub mod export;
 pub mod extract;
 pub mod graph;

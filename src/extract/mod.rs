@@ -1,10 +1,33 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
 mod claim;
+mod description;
 pub mod lexicon;
+mod lexicons;
 mod mention;
+mod mentions;
+mod relations;
+mod roles;
 
 pub use claim::{
     CalendarDate, Claim, Claims, Event, Modality, Quantity, Quotation, QuoteKind, Referent, RelationClaim, Role, RoleStatus, Source, When,
 };
+pub use description::{Descriptions, Sort};
+pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
+
+use crate::language::Document;
+
+/// Reads a document: what it mentions, and what it says of that.
+#[must_use]
+pub fn extract(document: &Document, lexicons: &Lexicons) -> (Mentions, Claims<Referent>) {
+    let mentions = mentions::mentions(document, lexicons);
+    let claims = Claims {
+        roles: roles::roles(document, &mentions, lexicons),
+        relations: relations::relations(document, &mentions, lexicons),
+        events: Vec::new(),
+        quotations: Vec::new(),
+        quantities: Vec::new(),
+    };
+    (mentions, claims)
+}

@@ -1,5 +1,38 @@
 //! Stage 4: from mentions and claims to entities: first within the article, then across articles. Knows nothing of RDF.
 
+mod antecedent;
+mod cluster;
 mod entity;
+mod identity;
+mod rewrite;
 
 pub use entity::{Entity, EntityId, Reading};
+
+use crate::authority::Authority;
+use crate::extract::{Claims, EntityClass, Mentions, Referent};
+use crate::language::Document;
+use cluster::Clusters;
+
+/// Ties every mention and claim of a document to an entity.
+#[must_use]
+pub fn resolve<'a>(document: &Document<'a>, mentions: &Mentions, claims: Claims<Referent>, authority: &Authority) -> Reading<'a> {
+    let article = document.article;
+    let mut clusters = Clusters::of_names(document, mentions, authority);
+    antecedent::resolve(document, mentions, &claims, &mut clusters);
+    let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
+    let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
+    let countries = rewrite::countries(&claims, &mut clusters);
+    let (entities, place) = identity::entities(&clusters, mentions, document, authority);
+    let of_mention = |id| clusters.of_mention(id).map(|cluster| place[cluster]);
+    Reading {
+        article,
+        mentions: mentions.iter().filter_map(|(id, mention)| Some((mention.clone(), of_mention(id)?))).collect(),
+        authors: authors.into_iter().map(|cluster| place[cluster]).collect(),
+        publisher: publisher.map(|cluster| place[cluster]),
+        claims: rewrite::claims(claims, mentions, &|referent| match referent {
+            Referent::Mention(id) => of_mention(*id),
+            Referent::Country(name) => countries.get(name).map(|&cluster| place[cluster]),
+        }),
+        entities,
+    }
+}

@@ -1,0 +1,45 @@
+//! Demonyms: "Ukrainian" and the country it stands for.
+
+use rustc_hash::FxHashMap;
+
+const FILE: &str = include_str!("../../ontology/authority/demonyms.tsv");
+
+/// The adjectives and nouns of nationality, with the country of each.
+#[derive(Debug, Clone)]
+pub struct Demonyms {
+    country: FxHashMap<&'static str, &'static str>,
+}
+
+impl Demonyms {
+    /// The demonyms compiled into the program.
+    #[must_use]
+    pub fn embedded() -> Self {
+        let fields = FILE.lines().skip(1).filter_map(|line| line.split_once('\t'));
+        Self { country: fields.map(|(demonym, rest)| (demonym, rest.split('\t').next().unwrap_or(rest))).collect() }
+    }
+
+    /// The country that a word stands for, as the authority labels it; the word must be capitalized as in the text.
+    #[must_use]
+    pub fn country(&self, word: &str) -> Option<&'static str> {
+        self.country.get(word).copied()
+    }
+
+    /// True when the word is a demonym.
+    #[must_use]
+    pub fn contains(&self, word: &str) -> bool {
+        self.country.contains_key(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_adjective_leads_to_its_country() {
+        let demonyms = Demonyms::embedded();
+        assert_eq!(demonyms.country("Ukrainian"), Some("Ukraine"));
+        assert_eq!(demonyms.country("American"), Some("United States"));
+        assert_eq!(demonyms.country("Ukraine"), None);
+    }
+}

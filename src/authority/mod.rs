@@ -1,0 +1,11 @@
+//! What is known of countries, places, bodies and people before an article is read: names, kinds, identifiers and demonyms, compiled into the program.
+
+mod demonym;
+mod fold;
+mod index;
+mod record;
+
+pub use demonym::Demonyms;
+pub use fold::{fold, romanized, slug};
+pub use index::Authority;
+pub use record::{Kind, Match, Record, RecordError};

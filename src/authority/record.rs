@@ -1,0 +1,138 @@
+//! A row of the authority.
+
+use std::str::FromStr;
+
+/// A thing that the authority knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Record<'a> {
+    /// Wikidata identifier ("Q212"), or one of our own with the prefix `loc:`.
+    pub id: &'a str,
+    /// What it is.
+    pub kind: Kind,
+    /// Its best name.
+    pub label: &'a str,
+    /// Its other names, parted by `|`.
+    pub aliases: &'a str,
+    /// `GeoNames` number; empty if none is known.
+    pub geonames: &'a str,
+    /// ISO 3166 code; empty if it has none.
+    pub iso: &'a str,
+    /// Label of the country it belongs to or stands for; empty if none.
+    pub country: &'a str,
+    /// Inhabitants; 0 if unknown.
+    pub population: u32,
+    /// When one of its names means it.
+    pub matching: Match,
+    /// What it is, in words.
+    pub description: &'a str,
+    /// Where the row comes from.
+    pub source: &'a str,
+}
+
+/// What kind of thing a row describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A state or dependent territory.
+    Country,
+    /// A first-level division of a country.
+    Region,
+    /// A city or town.
+    City,
+    /// A sea, river, island, mountain range, continent.
+    Physical,
+    /// A human being.
+    Person,
+    /// A body of a government, or between governments.
+    Government,
+    /// A news medium or agency.
+    Media,
+    /// A political party.
+    Party,
+    /// Any other body.
+    Organization,
+    /// A named event.
+    Event,
+}
+
+/// When a name of a row means the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Match {
+    /// Wherever a name stands, in any case.
+    Any,
+    /// Only in the very spelling of the row.
+    Exact,
+    /// Only where the article gives further reason: another of its names, its country, its office.
+    Context,
+}
+
+/// A row that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the authority has {found:?} for {column}")]
+pub struct RecordError {
+    /// The column.
+    pub column: &'static str,
+    /// What stands there.
+    pub found: String,
+}
+
+impl FromStr for Kind {
+    type Err = RecordError;
+
+    fn from_str(word: &str) -> Result<Self, RecordError> {
+        Ok(match word {
+            "country" => Self::Country,
+            "region" => Self::Region,
+            "city" => Self::City,
+            "physical" => Self::Physical,
+            "person" => Self::Person,
+            "government" => Self::Government,
+            "media" => Self::Media,
+            "party" => Self::Party,
+            "organization" => Self::Organization,
+            "event" => Self::Event,
+            _ => return Err(RecordError { column: "kind", found: word.to_owned() }),
+        })
+    }
+}
+
+impl FromStr for Match {
+    type Err = RecordError;
+
+    fn from_str(word: &str) -> Result<Self, RecordError> {
+        Ok(match word {
+            "any" => Self::Any,
+            "exact" => Self::Exact,
+            "context" => Self::Context,
+            _ => return Err(RecordError { column: "match", found: word.to_owned() }),
+        })
+    }
+}
+
+impl<'a> Record<'a> {
+    /// Reads a line of eleven fields parted by tabs: id, kind, label, aliases, geonames, iso, country, population, match, description, source.
+    ///
+    /// # Errors
+    /// If a field is missing, or the kind, the population or the way of matching is none.
+    pub fn read(line: &'a str) -> Result<Self, RecordError> {
+        let mut fields = line.split('\t');
+        let mut next = |column| fields.next().ok_or(RecordError { column, found: String::new() });
+        let (id, kind, label) = (next("id")?, next("kind")?.parse()?, next("label")?);
+        let (aliases, geonames, iso, country) = (next("aliases")?, next("geonames")?, next("iso")?, next("country")?);
+        let inhabitants = next("population")?;
+        let population = if inhabitants.is_empty() { Ok(0) } else { inhabitants.parse() };
+        let population = population.map_err(|_| RecordError { column: "population", found: inhabitants.to_owned() })?;
+        let (matching, description, source) = (next("match")?.parse()?, next("description")?, next("source")?);
+        Ok(Self { id, kind, label, aliases, geonames, iso, country, population, matching, description, source })
+    }
+
+    /// All its names, the best first.
+    pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        std::iter::once(self.label).chain(self.aliases.split('|').filter(|alias| !alias.is_empty()))
+    }
+
+    /// True for a row with a Wikidata identifier.
+    #[must_use]
+    pub fn is_linked(&self) -> bool {
+        self.id.starts_with('Q')
+    }
+}

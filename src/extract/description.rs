@@ -1,0 +1,149 @@
+//! Pronouns, and descriptions such as "the envoy" or "the country".
+
+use super::lexicon::{Group, Lexicon, MarkedText};
+use super::mentions::mention;
+use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
+use crate::language::{Document, TokenIndex, Upos};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The words by which a text refers to what it has named before.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Descriptions {
+    determiners: Vec<String>,
+    pronouns: BTreeMap<String, Sort>,
+    nouns: BTreeMap<Sort, Vec<String>>,
+    names: BTreeMap<Sort, Vec<String>>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+impl Lexicon for Descriptions {
+    const PATH: &'static str = "ontology/lexicon/descriptions.toml";
+    const EMBEDDED: &'static str = include_str!("../../ontology/lexicon/descriptions.toml");
+
+    fn groups(&self) -> Vec<Group<'_>> {
+        vec![Group { name: "descriptions", examples: &self.examples, counter_examples: &self.counter_examples }]
+    }
+}
+
+/// What a word can refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sort {
+    /// A man.
+    Male,
+    /// A woman.
+    Female,
+    /// A human being.
+    Person,
+    /// Several people, or a body.
+    Several,
+    /// A thing, body or place.
+    Thing,
+    /// A body.
+    Organization,
+    /// A country.
+    Country,
+    /// A city.
+    City,
+    /// Any other place.
+    Place,
+    /// A named event.
+    Event,
+    /// A document, plan, law or product.
+    Work,
+}
+
+impl Sort {
+    /// The class of entity that it most often is.
+    #[must_use]
+    pub fn class(self) -> EntityClass {
+        match self {
+            Self::Male | Self::Female | Self::Person | Self::Several => EntityClass::Person,
+            Self::Thing | Self::Organization => EntityClass::Organization,
+            Self::Country | Self::City | Self::Place => EntityClass::Place,
+            Self::Event => EntityClass::NamedEvent,
+            Self::Work => EntityClass::Work,
+        }
+    }
+}
+
+impl Descriptions {
+    /// True for "the", "a", "this".
+    #[must_use]
+    pub fn is_determiner(&self, word: &str) -> bool {
+        self.determiners.iter().any(|determiner| determiner.eq_ignore_ascii_case(word))
+    }
+
+    /// What a pronoun can refer to.
+    #[must_use]
+    pub fn pronoun(&self, word: &str) -> Option<Sort> {
+        self.pronouns.get(&word.to_lowercase()).copied()
+    }
+
+    /// What a common noun after "the" can refer to.
+    #[must_use]
+    pub fn noun(&self, lemma: &str) -> Option<Sort> {
+        self.nouns.iter().find(|(_, words)| words.iter().any(|word| word == lemma)).map(|(&sort, _)| sort)
+    }
+
+    /// The class of a name that ends in this word ("summit", "treaty").
+    #[must_use]
+    pub fn name_class(&self, last: &str) -> Option<EntityClass> {
+        self.names.iter().find(|(_, words)| words.iter().any(|word| word == last)).map(|(sort, _)| sort.class())
+    }
+}
+
+/// The pronouns of the third person.
+pub(super) fn pronouns(document: &Document, lexicons: &Lexicons, named: &Mentions) -> Vec<Mention> {
+    let mut list = Vec::new();
+    for (index, token) in document.tokens.iter().enumerate() {
+        if matches!(token.upos, Upos::Pron | Upos::Det)
+            && named.at(index).is_none()
+            && let Some(sort) = lexicons.descriptions.pronoun(document.word(index))
+        {
+            list.push(mention(document, index..index + 1, MentionKind::Pronoun, sort.class()));
+        }
+    }
+    list
+}
+
+/// Noun phrases with "the" or "this" whose noun can stand for somebody named before.
+pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Mentions) -> Vec<Mention> {
+    let mut list: Vec<Mention> = Vec::new();
+    for (index, token) in document.tokens.iter().enumerate() {
+        if token.upos != Upos::Noun || named.at(index).is_some() {
+            continue;
+        }
+        let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()) else { continue };
+        if let Some(start) = start(document, lexicons, named, index)
+            && last_noun(document, named, index)
+        {
+            list.push(mention(document, start..index + 1, MentionKind::Description, sort.class()));
+        }
+    }
+    list
+}
+
+/// The definite determiner before a noun, past at most three adjectives and nouns.
+fn start(document: &Document, lexicons: &Lexicons, named: &Mentions, noun: TokenIndex) -> Option<TokenIndex> {
+    let sentence = &document.sentences.get(document.sentence_of(noun))?.tokens;
+    let earliest = noun.saturating_sub(4).max(sentence.start);
+    for token in (earliest..noun).rev() {
+        let word = document.word(token);
+        if lexicons.descriptions.is_determiner(word) {
+            return (!matches!(word, "a" | "an" | "A" | "An")).then_some(token);
+        }
+        if named.at(token).is_some() || !matches!(document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn) {
+            return None;
+        }
+    }
+    None
+}
+
+/// True when neither another noun nor a name goes on after this one.
+fn last_noun(document: &Document, named: &Mentions, noun: TokenIndex) -> bool {
+    document.tokens.get(noun + 1).is_none_or(|next| !matches!(next.upos, Upos::Noun | Upos::Propn) && named.at(noun + 1).is_none())
+}

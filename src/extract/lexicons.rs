@@ -1,0 +1,36 @@
+//! All lexicons of the extractors, read once.
+
+use super::Descriptions;
+use super::lexicon::{Lexicon, LexiconError};
+use crate::authority::Demonyms;
+
+/// The words that the extractors go by.
+#[derive(Debug, Clone)]
+pub struct Lexicons {
+    /// Pronouns and the nouns of descriptions.
+    pub descriptions: Descriptions,
+    /// Adjectives of nationality.
+    pub demonyms: Demonyms,
+}
+
+impl Lexicons {
+    /// The lexicons compiled into the program.
+    ///
+    /// # Errors
+    /// If a lexicon is malformed; a test reads them all, so that a released program does not meet this.
+    pub fn embedded() -> Result<Self, LexiconError> {
+        Ok(Self { descriptions: Descriptions::embedded()?, demonyms: Demonyms::embedded() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_lexicons_can_be_read() {
+        if let Err(error) = Lexicons::embedded() {
+            panic!("{error}");
+        }
+    }
+}

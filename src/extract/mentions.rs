@@ -1,0 +1,101 @@
+//! From the names, pronouns and descriptions of a document to its mentions.
+
+use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
+use crate::language::{Document, Name, NameClass, TokenIndex, Upos};
+use crate::source::Stated;
+use std::ops::Range;
+
+/// Finds every place where the document refers to somebody or something.
+#[must_use]
+pub fn mentions(document: &Document, lexicons: &Lexicons) -> Mentions {
+    let mut list = names(document, lexicons);
+    list.extend(stated(document, &list));
+    list.sort_by_key(|mention| mention.tokens.start);
+    let named = Mentions::new(list.clone(), document.tokens.len());
+    list.extend(super::description::pronouns(document, lexicons, &named));
+    list.extend(super::description::descriptions(document, lexicons, &named));
+    list.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+    Mentions::new(apart(list), document.tokens.len())
+}
+
+/// Keeps the first of mentions that overlap.
+fn apart(list: Vec<Mention>) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::with_capacity(list.len());
+    for mention in list {
+        if kept.last().is_none_or(|last| last.tokens.end <= mention.tokens.start) {
+            kept.push(mention);
+        }
+    }
+    kept
+}
+
+fn names(document: &Document, lexicons: &Lexicons) -> Vec<Mention> {
+    let mut list = Vec::with_capacity(document.names.len());
+    for name in &document.names {
+        let tokens = trimmed(document, name.tokens.clone(), lexicons);
+        if let Some(class) = class(document, name, &tokens, lexicons).filter(|_| !tokens.is_empty()) {
+            list.push(mention(document, tokens, MentionKind::Name, class));
+        }
+    }
+    list
+}
+
+/// A name without the determiner before it and the possessive ending after it.
+fn trimmed(document: &Document, mut tokens: Range<TokenIndex>, lexicons: &Lexicons) -> Range<TokenIndex> {
+    while !tokens.is_empty() && lexicons.descriptions.is_determiner(document.word(tokens.start)) && tokens.len() > 1 {
+        tokens.start += 1;
+    }
+    while !tokens.is_empty() && matches!(document.word(tokens.end - 1), "'s" | "’s" | "'" | "’") {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+fn class(document: &Document, name: &Name, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
+    let last = tokens.clone().next_back().map(|t| document.word(t).to_lowercase())?;
+    let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&last)).flatten();
+    match name.class {
+        NameClass::Person => Some(EntityClass::Person),
+        NameClass::Organization => by_noun.or(Some(EntityClass::Organization)),
+        NameClass::Place => Some(EntityClass::Place),
+        NameClass::Other => by_noun.filter(|_| !lexicons.demonyms.contains(document.words(tokens))),
+    }
+}
+
+/// The authors and the publisher where the text states them and the name model passed them over.
+fn stated(document: &Document, names: &[Mention]) -> Vec<Mention> {
+    let article = document.article;
+    let authors = article.authors.iter().map(|author| (author, EntityClass::Person));
+    let publisher = article.publisher.iter().map(|publisher| (publisher, EntityClass::Organization));
+    let mut list = Vec::new();
+    for (value, class) in authors.chain(publisher) {
+        let Some(tokens) = tokens_of(document, value) else { continue };
+        let after = names.partition_point(|m| m.tokens.end <= tokens.start);
+        if names.get(after).is_none_or(|m| m.tokens.start >= tokens.end) {
+            list.push(mention(document, tokens, MentionKind::Name, class));
+        }
+    }
+    list
+}
+
+/// The tokens that make up a stated value; none if it cuts through one.
+fn tokens_of(document: &Document, value: &Stated) -> Option<Range<TokenIndex>> {
+    let span = value.span?;
+    let start = document.tokens.partition_point(|t| t.span.start < span.start);
+    let end = document.tokens.partition_point(|t| t.span.end <= span.end);
+    let exact = start < end && document.tokens[start].span.start == span.start && document.tokens[end - 1].span.end == span.end;
+    exact.then_some(start..end)
+}
+
+/// A mention over some tokens.
+pub(super) fn mention(document: &Document, tokens: Range<TokenIndex>, kind: MentionKind, class: EntityClass) -> Mention {
+    Mention { span: document.span(&tokens), head: head(document, &tokens), tokens, kind, class }
+}
+
+/// The first token whose head lies outside; without syntax, the last word.
+fn head(document: &Document, tokens: &Range<TokenIndex>) -> TokenIndex {
+    let outside = |&t: &TokenIndex| document.tokens[t].head.is_some_and(|h| !tokens.contains(&h));
+    let word = |&t: &TokenIndex| document.tokens[t].upos != Upos::Punct;
+    let last = tokens.end.saturating_sub(1);
+    tokens.clone().filter(word).find(outside).or_else(|| tokens.clone().rev().find(word)).unwrap_or(last)
+}

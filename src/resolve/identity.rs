@@ -1,0 +1,80 @@
+//! From clusters to entities: the best name, the key that makes the IRI, what the authority knows.
+
+use super::cluster::{Cluster, Clusters};
+use super::{Entity, EntityId};
+use crate::authority::{Authority, Kind, Match, Record, slug};
+use crate::extract::{EntityClass, Mentions};
+use crate::language::Document;
+use smol_str::SmolStr;
+use std::collections::BTreeMap;
+
+/// The entities, sorted by class and key, and for each cluster its entity.
+pub(super) fn entities(
+    clusters: &Clusters,
+    _mentions: &Mentions,
+    _document: &Document,
+    authority: &Authority,
+) -> (Vec<Entity>, Vec<EntityId>) {
+    let mut by_key: BTreeMap<(EntityClass, String), (Vec<&Cluster>, Option<&Record<'static>>)> = BTreeMap::new();
+    let mut keys = Vec::with_capacity(clusters.list().len());
+    for cluster in clusters.list() {
+        let record = record(cluster, authority);
+        let key = (cluster.class, record.map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
+        by_key.entry(key.clone()).or_insert((Vec::new(), record)).0.push(cluster);
+        keys.push(key);
+    }
+    let places: BTreeMap<_, EntityId> = by_key.keys().cloned().zip((0..).map(EntityId)).collect();
+    let place = keys.iter().filter_map(|key| places.get(key).copied()).collect();
+    let entities = by_key.into_iter().map(|((class, key), (parts, record))| entity(class, key, &parts, record)).collect();
+    (entities, place)
+}
+
+fn entity(class: EntityClass, key: String, parts: &[&Cluster], record: Option<&Record>) -> Entity {
+    let label = best_name(parts).to_owned();
+    let mut aliases: Vec<String> =
+        parts.iter().flat_map(|part| &part.names).map(|(name, _)| name.clone()).filter(|name| *name != label).collect();
+    aliases.sort();
+    aliases.dedup();
+    let links = record.filter(|record| record.is_linked()).map(|record| format!("http://www.wikidata.org/entity/{}", record.id));
+    Entity { class, subclasses: record.map(subclasses).unwrap_or_default(), key, label, aliases, links: links.into_iter().collect() }
+}
+
+/// The longest of the names that are no mere acronyms; of equals the more frequent, then the first.
+fn best_name<'a>(parts: &[&'a Cluster]) -> &'a str {
+    let names = parts.iter().flat_map(|part| &part.names);
+    names
+        .max_by_key(|(name, count)| (name.len(), *count, std::cmp::Reverse(name)))
+        .map(|(name, _)| name.as_str())
+        .or_else(|| parts.iter().find_map(|part| part.country.as_deref()))
+        .unwrap_or_default()
+}
+
+/// The one row that a cluster surely means.
+fn record<'a>(cluster: &Cluster, authority: &'a Authority) -> Option<&'a Record<'static>> {
+    let name = cluster.names.first().map(|(name, _)| name).or(cluster.country.as_ref())?;
+    let mut rows = authority.named(name).filter(|record| record.matching != Match::Context && class(record.kind) == cluster.class);
+    let first = rows.next()?;
+    (rows.all(|other| first.kind == Kind::Country || other.id == first.id)).then_some(first)
+}
+
+fn class(kind: Kind) -> EntityClass {
+    match kind {
+        Kind::Country | Kind::Region | Kind::City | Kind::Physical => EntityClass::Place,
+        Kind::Person => EntityClass::Person,
+        Kind::Government | Kind::Media | Kind::Party | Kind::Organization => EntityClass::Organization,
+        Kind::Event => EntityClass::NamedEvent,
+    }
+}
+
+fn subclasses(record: &Record) -> Vec<SmolStr> {
+    let class = match record.kind {
+        Kind::Country => "Country",
+        Kind::City => "City",
+        Kind::Region => "AdministrativeArea",
+        Kind::Government => "GovernmentOrganization",
+        Kind::Media => "NewsMediaOrganization",
+        Kind::Party => "PoliticalParty",
+        Kind::Physical | Kind::Person | Kind::Organization | Kind::Event => return Vec::new(),
+    };
+    vec![SmolStr::new_static(class)]
+}
