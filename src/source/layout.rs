@@ -1,0 +1,119 @@
+//! The layout lexicon: the words by which bylines, dates, captions and page furniture are told from an article's text.
+
+use super::phrase::Phrase;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// What `ontology/lexicon/layout.toml` says.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Layout {
+    pub(super) furniture: Furniture,
+    pub(super) byline: Byline,
+    pub(super) dates: Dates,
+    pub(super) caption: Caption,
+    pub(super) outlets: Outlets,
+    pub(super) language: Language,
+}
+
+/// Page furniture.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Furniture {
+    phrases: Vec<Phrase>,
+    contents: Vec<Phrase>,
+    pub(super) sections: BTreeSet<String>,
+}
+
+/// Bylines.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Byline {
+    pub(super) by: Vec<String>,
+    pub(super) stops: BTreeSet<String>,
+    pub(super) joins: BTreeSet<String>,
+    pub(super) particles: BTreeSet<String>,
+    pub(super) titles: BTreeSet<String>,
+}
+
+/// Dates and the words beside them.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Dates {
+    months: Vec<Vec<String>>,
+    pub(super) weekdays: BTreeSet<String>,
+    pub(super) between: Vec<String>,
+    pub(super) published: BTreeSet<String>,
+    pub(super) updated: BTreeSet<String>,
+    pub(super) viewed: BTreeSet<String>,
+    pub(super) company: BTreeSet<String>,
+    pub(super) anchors: Vec<(String, i64)>,
+}
+
+/// Captions and credits.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Caption {
+    phrases: Vec<Phrase>,
+    pub(super) labels: Vec<String>,
+    pub(super) credits: BTreeSet<String>,
+}
+
+/// Names of outlets.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Outlets {
+    pub(super) words: BTreeSet<String>,
+    pub(super) names: BTreeSet<String>,
+    pub(super) first: Vec<String>,
+    pub(super) address: BTreeSet<String>,
+}
+
+/// Telling languages apart.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Language {
+    pub(super) english: BTreeSet<String>,
+    pub(super) codes: BTreeMap<String, String>,
+}
+
+impl Layout {
+    /// The lexicon that is compiled in.
+    pub(super) fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Layout> =
+            LazyLock::new(|| toml::from_str(include_str!("../../ontology/lexicon/layout.toml")).unwrap_or_default());
+        &BUILT_IN
+    }
+
+    /// The month that a word names, 1 to 12.
+    pub(super) fn month(&self, word: &str) -> Option<u8> {
+        let names = |month: &Vec<String>| month.iter().any(|name| name.eq_ignore_ascii_case(word));
+        u8::try_from(self.dates.months.iter().position(names)? + 1).ok()
+    }
+
+    /// True for the names of months and days.
+    pub(super) fn is_calendar(&self, word: &str) -> bool {
+        self.month(word).is_some() || self.dates.weekdays.contains(word)
+    }
+
+    /// True if the folded line is page furniture.
+    pub(super) fn is_furniture(&self, folded: &str) -> bool {
+        self.furniture.phrases.iter().any(|phrase| phrase.matches(folded))
+    }
+
+    /// True if the folded line heads a table of contents.
+    pub(super) fn heads_contents(&self, folded: &str) -> bool {
+        self.furniture.contents.iter().any(|phrase| phrase.matches(folded))
+    }
+
+    /// True if the folded line begins or ends as captions do.
+    pub(super) fn is_caption(&self, folded: &str) -> bool {
+        self.caption.phrases.iter().any(|phrase| phrase.matches(folded))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_is_well_formed() {
+        let layout: Layout = toml::from_str(include_str!("../../ontology/lexicon/layout.toml")).expect("layout.toml parses");
+        assert_eq!(layout.dates.months.len(), 12);
+        assert_eq!(layout.month("Sept"), Some(9));
+    }
+}

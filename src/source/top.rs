@@ -1,0 +1,138 @@
+//! The top of a page: navigation, headline, byline and date, up to the first running text.
+
+use super::BlockKind;
+use super::byline::byline;
+use super::caption::is_caption;
+use super::lines::Mark;
+use super::outlet::is_outlet;
+use super::page::Page;
+use super::shape::{count_words, is_heading, is_running};
+use crate::span::Span;
+
+/// The top of a page is no longer than this (lines).
+const LONGEST: usize = 40;
+/// The most words of a headline.
+const HEADLINE: usize = 40;
+/// A line of so many words below the headline is a summary, not a label.
+const SUMMARY: usize = 6;
+
+/// Decides the lines of the top.
+pub(super) fn read(page: &mut Page<'_>) {
+    let end = (0..page.lines.len().min(LONGEST)).find(|&index| is_start(page, index)).unwrap_or(page.lines.len().min(LONGEST));
+    for index in 0..end {
+        page.kinds[index] = edge(page, index);
+    }
+    let Some(headline) = headline(page, end) else {
+        settle(page, 0..end);
+        return;
+    };
+    page.kinds[headline] = Some(BlockKind::Headline);
+    page.headline = Some(without_site(page, headline));
+    let title = page.folded(headline);
+    for index in 0..page.lines.len() {
+        if page.kinds[index].is_none() && page.words(index).len() <= page.words(headline).len() + 8 && page.folded(index) == title {
+            page.kinds[index] = Some(BlockKind::Headline);
+        }
+    }
+    settle(page, 0..end);
+}
+
+/// True for the line with which the article's own text begins.
+fn is_start(page: &Page<'_>, index: usize) -> bool {
+    let line = page.words(index);
+    let marked = matches!(page.lines[index].mark, Mark::Bullet | Mark::Number(_) | Mark::Row);
+    marked
+        || (is_running(line)
+            && !page.is_furniture(index)
+            && !is_caption(line, page.layout)
+            && byline(page.text, page.lines[index].span, page.layout).is_none())
+}
+
+/// What a line of the top surely is; none if it may be the headline.
+fn edge(page: &mut Page<'_>, index: usize) -> Option<BlockKind> {
+    if matches!(page.lines[index].mark, Mark::Heading(_)) {
+        return None;
+    }
+    if page.lines[index].mark == Mark::Rule || page.is_furniture(index) || page.layout.furniture.sections.contains(&page.folded(index)) {
+        return Some(BlockKind::Furniture);
+    }
+    if let Some(found) = byline(page.text, page.lines[index].span, page.layout).filter(|found| found.sure) {
+        page.bylines.push(found);
+        return Some(BlockKind::Byline);
+    }
+    is_caption(page.words(index), page.layout).then_some(BlockKind::Caption)
+}
+
+/// The line of the headline, among the undecided ones before `end`.
+fn headline(page: &Page<'_>, end: usize) -> Option<usize> {
+    let open: Vec<usize> = (0..end).filter(|&index| page.kinds[index].is_none() && is_candidate(page, index)).collect();
+    let marked = open.iter().find(|&&index| matches!(page.lines[index].mark, Mark::Heading(1)));
+    let repeated = || {
+        open.iter().find(|&&index| {
+            count_words(page.words(index)) > 2 && open.iter().any(|&other| other > index && page.folded(other) == page.folded(index))
+        })
+    };
+    let long = || open.iter().find(|&&index| count_words(page.words(index)) > 3);
+    let short = || open.iter().find(|&&index| count_words(page.words(index)) > 1 && is_followed(page, index));
+    marked.or_else(repeated).or_else(long).or_else(short).copied()
+}
+
+fn is_candidate(page: &Page<'_>, index: usize) -> bool {
+    let words = page.words(index);
+    let titled = !words.ends_with(['.', ',', ';', ':']) || page.kinds.get(index + 1).is_some_and(|kind| *kind == Some(BlockKind::Byline));
+    titled && count_words(words) <= HEADLINE && words.starts_with(|c: char| !c.is_lowercase())
+}
+
+/// True if something follows that a headline is the headline of.
+fn is_followed(page: &Page<'_>, index: usize) -> bool {
+    page.lines.len() > index + 1
+}
+
+/// The headline without the name of the site behind its last bar or dash.
+fn without_site(page: &mut Page<'_>, index: usize) -> Span {
+    let span = page.lines[index].span;
+    let words = span.of(page.text);
+    for bar in [" | ", " - ", " – ", " — "] {
+        if let Some((title, site)) = words.rsplit_once(bar)
+            && count_words(title) > 2
+            && is_outlet(site, page.layout)
+        {
+            page.publishers.push(Span::new(span.end - site.len(), span.end));
+            return Span::new(span.start, span.start + title.trim_end().len());
+        }
+    }
+    span
+}
+
+/// Decides what is left of the top: authors' names, summaries, headings.
+fn settle(page: &mut Page<'_>, range: std::ops::Range<usize>) {
+    let headline = range.clone().find(|&index| page.kinds[index] == Some(BlockKind::Headline));
+    for index in range.clone() {
+        if page.kinds[index].is_some() {
+            continue;
+        }
+        let words = page.words(index);
+        page.kinds[index] = if is_author(page, index) {
+            Some(BlockKind::Byline)
+        } else if headline.is_some_and(|headline| index < headline)
+            || (is_heading(words) && count_words(words) < SUMMARY && headline.is_some())
+        {
+            (index + 1 < range.end).then_some(BlockKind::Furniture)
+        } else {
+            (count_words(words) >= SUMMARY && headline.is_some()).then_some(BlockKind::Paragraph)
+        };
+    }
+}
+
+/// True for a name that stands alone beside a byline, or in capitals before the text.
+fn is_author(page: &mut Page<'_>, index: usize) -> bool {
+    let Some(found) = byline(page.text, page.lines[index].span, page.layout) else { return false };
+    let beside = |at: Option<usize>| at.is_some_and(|at| page.kinds.get(at).is_some_and(|kind| *kind == Some(BlockKind::Byline)));
+    let capitals = !page.words(index).chars().any(char::is_lowercase) && found.publisher.is_none();
+    let post = page.layout.byline.titles.contains(&page.folded(index + 1));
+    if beside(index.checked_sub(1)) || beside(index.checked_add(1)) || capitals || post {
+        page.bylines.push(found);
+        return true;
+    }
+    false
+}
