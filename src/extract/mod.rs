@@ -1,6 +1,7 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
 mod claim;
+pub mod dates;
 mod description;
 pub mod lexicon;
 mod lexicons;

@@ -1,0 +1,243 @@
+//! A date pattern: its elements, and what its filled slots mean.
+
+use super::calendar;
+use super::lexicon::{Row, Words};
+use super::piece::Piece;
+use crate::extract::{CalendarDate, When};
+use serde::Deserialize;
+use smol_str::SmolStr;
+use time::Date;
+
+/// What the words around an expression tell about it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    /// The day that relative expressions count from.
+    pub(super) published: Option<Date>,
+    /// The clause speaks of what is to come.
+    pub(super) future: bool,
+}
+
+/// A span of the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+    Decade,
+}
+
+/// How the slots of a pattern make a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Reading {
+    /// A day of a month; without a year, the nearest to the day of publication.
+    Day,
+    /// Two days of one month.
+    Days,
+    /// Year, month and day as three numbers.
+    Iso,
+    /// A month; without a year, the last one, or the next one if `shift` is 1 or the clause looks ahead.
+    Month,
+    /// A year.
+    Year,
+    /// From one year to another.
+    Years,
+    /// Three months.
+    Quarter,
+    /// Six months.
+    Half,
+    /// The last such weekday, or the next one if `shift` is 1 or the clause looks ahead; 2 and -2 name the next and the last week.
+    Weekday,
+    /// The unit that holds the day of publication, moved by `shift`.
+    Unit,
+    /// From the start of that unit to the day of publication.
+    SoFar,
+    /// Saturday and Sunday.
+    Weekend,
+    /// So many units before the day of publication.
+    Ago,
+    /// From so many units before to the day of publication.
+    Past,
+}
+
+/// What is wrong with a pattern.
+#[derive(Debug, thiserror::Error)]
+#[error("{0:?} is no slot of a date pattern")]
+pub struct PatternError(String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Slot {
+    Month,
+    Weekday,
+    Day,
+    Number,
+    Unit,
+    Ordinal,
+    Year,
+    Quarter,
+}
+
+#[derive(Debug, Clone)]
+enum Element {
+    Slot(Slot),
+    Words(Vec<SmolStr>),
+}
+
+/// A compiled pattern.
+#[derive(Debug, Clone)]
+pub(super) struct Pattern {
+    elements: Vec<(Element, bool)>,
+    reading: Reading,
+    shift: i32,
+    unit: Option<Unit>,
+}
+
+/// What the slots were filled with.
+#[derive(Debug, Clone, Default)]
+struct Filled {
+    month: Option<u8>,
+    weekday: Option<u8>,
+    numbers: [i32; 3],
+    count: usize,
+    years: [i32; 2],
+    year_count: usize,
+    unit: Option<Unit>,
+    ordinal: Option<u8>,
+}
+
+impl Filled {
+    fn push(&mut self, number: i32) {
+        if let Some(slot) = self.numbers.get_mut(self.count) {
+            *slot = number;
+            self.count += 1;
+        }
+    }
+
+    fn push_year(&mut self, year: i32) {
+        if let Some(slot) = self.years.get_mut(self.year_count) {
+            *slot = year;
+            self.year_count += 1;
+        }
+    }
+
+    fn year(&self) -> Option<i32> {
+        (self.year_count > 0).then_some(self.years[0])
+    }
+}
+
+impl Pattern {
+    /// Reads the row of a lexicon.
+    pub(super) fn compile(row: &Row) -> Result<Self, PatternError> {
+        let elements = row.elements.split(' ').map(element).collect::<Result<_, _>>()?;
+        Ok(Self { elements, reading: row.is, shift: row.shift, unit: row.unit })
+    }
+
+    /// The words that the pattern can start with; none if it starts with a slot.
+    pub(super) fn first_words(&self) -> Option<&[SmolStr]> {
+        match self.elements.first() {
+            Some((Element::Words(words), _)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Matches at the start of `pieces`: how many of them, and what they mean.
+    pub(super) fn read(&self, pieces: &[Piece], words: &Words, context: &Context) -> Option<(usize, When)> {
+        let (mut at, mut filled) = (0, Filled::default());
+        for (element, optional) in &self.elements {
+            let fits = pieces.get(at).is_some_and(|piece| fits(element, piece, words, &mut filled));
+            if !fits && !optional {
+                return None;
+            }
+            at += usize::from(fits);
+        }
+        Some((at, self.meaning(&filled, context)?))
+    }
+
+    fn meaning(&self, filled: &Filled, context: &Context) -> Option<When> {
+        let unit = self.unit.or(filled.unit);
+        let number = (filled.count > 0).then_some(filled.numbers[0]);
+        match self.reading {
+            Reading::Day => calendar::day(filled.year(), filled.month?, number?, context).map(|day| point(CalendarDate::Day(day))),
+            Reading::Days => calendar::days(filled.year(), filled.month?, [number?, filled.numbers[1]], context),
+            Reading::Iso => {
+                calendar::exact(filled.year()?, u8::try_from(number?).ok()?, filled.numbers[1]).map(|day| point(CalendarDate::Day(day)))
+            }
+            Reading::Month => calendar::month(filled.year(), filled.month?, self.shift, context),
+            Reading::Year => filled.year().map(|year| point(CalendarDate::Year(year))),
+            Reading::Years => interval(CalendarDate::Year(filled.years[0]), CalendarDate::Year(filled.years[1])),
+            Reading::Quarter => calendar::months(filled.year(), filled.ordinal?, 3, context),
+            Reading::Half => calendar::months(filled.year(), filled.ordinal?, 6, context),
+            Reading::Weekday => calendar::weekday(filled.weekday?, self.shift, context),
+            Reading::Unit => calendar::unit(unit?, self.shift, context.published?),
+            Reading::SoFar => calendar::so_far(unit?, context.published?),
+            Reading::Weekend => calendar::weekend(self.shift, context),
+            Reading::Ago => calendar::ago(unit?, number?, context.published?),
+            Reading::Past => calendar::past(unit?, number?, context.published?),
+        }
+    }
+}
+
+/// One point in time.
+pub(super) fn point(begin: CalendarDate) -> When {
+    When { begin, end: None }
+}
+
+/// From `begin` to `end`, if that is the order.
+pub(super) fn interval(begin: CalendarDate, end: CalendarDate) -> Option<When> {
+    (begin < end).then_some(When { begin, end: Some(end) })
+}
+
+fn element(word: &str) -> Result<(Element, bool), PatternError> {
+    let (word, optional) = match word.strip_suffix('?') {
+        Some(rest) if !rest.is_empty() => (rest, true),
+        _ => (word, false),
+    };
+    let Some(slot) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) else {
+        return Ok((Element::Words(word.split('|').map(SmolStr::new).collect()), optional));
+    };
+    let slot = match slot {
+        "month" => Slot::Month,
+        "weekday" => Slot::Weekday,
+        "day" => Slot::Day,
+        "number" => Slot::Number,
+        "unit" => Slot::Unit,
+        "ordinal" => Slot::Ordinal,
+        "year" => Slot::Year,
+        "quarter" => Slot::Quarter,
+        unknown => return Err(PatternError(unknown.to_owned())),
+    };
+    Ok((Element::Slot(slot), optional))
+}
+
+fn fits(element: &Element, piece: &Piece, words: &Words, filled: &mut Filled) -> bool {
+    let word = &piece.word;
+    match element {
+        Element::Words(wanted) => wanted.contains(word),
+        Element::Slot(slot) => match slot {
+            Slot::Month => set(&mut filled.month, words.months.get(word).filter(|_| piece.capital)),
+            Slot::Weekday => set(&mut filled.weekday, words.weekdays.get(word).filter(|_| piece.capital)),
+            Slot::Unit => set(&mut filled.unit, words.units.get(word)),
+            Slot::Ordinal => set(&mut filled.ordinal, words.ordinals.get(word)),
+            Slot::Quarter => set(&mut filled.ordinal, words.quarters.get(word)),
+            Slot::Day => piece.number().filter(|n| (1..=31).contains(n) && word.len() <= 4).is_some_and(|n| {
+                filled.push(n);
+                true
+            }),
+            Slot::Year => piece.number().filter(|n| (1000..=2199).contains(n) && word.len() == 4).is_some_and(|n| {
+                filled.push_year(n);
+                true
+            }),
+            Slot::Number => words.numbers.get(word).copied().or_else(|| piece.number()).is_some_and(|n| {
+                filled.push(n);
+                true
+            }),
+        },
+    }
+}
+
+fn set<T: Copy>(slot: &mut Option<T>, value: Option<&T>) -> bool {
+    *slot = value.copied().or(*slot);
+    value.is_some()
+}
