@@ -65,8 +65,8 @@ impl Lexicon for Words {
     const EMBEDDED: &'static str = include_str!("../../../ontology/lexicon/dates.toml");
 
     fn groups(&self) -> Vec<Group<'_>> {
-        let group = |row: &'_ Row| Group { name: &row.elements, examples: &row.examples, counter_examples: &row.counter_examples };
-        self.pattern.iter().map(group).collect()
+        let rows = self.pattern.iter();
+        rows.map(|row| Group { name: &row.elements, examples: &row.examples, counter_examples: &row.counter_examples }).collect()
     }
 }
 
