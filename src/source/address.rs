@@ -40,6 +40,9 @@ pub(super) fn outlet_of<'a>(host: &str, text: &'a str, layout: &Layout) -> Optio
             if run.len() > 1 && !name.split(' ').eq(run.iter().map(|(_, word)| *word)) {
                 continue;
             }
+            if !name.contains(char::is_uppercase) {
+                continue;
+            }
             let squeezed: String = fold(name).chars().filter(|c| c.is_alphanumeric()).collect();
             if is_host(&squeezed, name, host, &labels, layout) {
                 return Some(name);

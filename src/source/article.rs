@@ -24,7 +24,7 @@ pub struct Article {
     pub published: Option<Date>,
     /// BCP 47 tag of the language, if known ("en").
     pub language: Option<String>,
-    /// The text cut into blocks, in order, without gaps other than white space.
+    /// The text cut into blocks, in order; between them stand only white space, list marks and rules.
     pub blocks: Vec<Block>,
 }
 

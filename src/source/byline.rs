@@ -173,15 +173,12 @@ fn read_names(text: &str, span: Span, layout: &Layout, found: &mut Byline) -> bo
     }
     let before = found.authors.len();
     let mut name: Option<Span> = None;
-    for (word, comma) in word_spans(text, span) {
+    let all = word_spans(text, span);
+    for (place, &(word, comma)) in all.iter().enumerate() {
         let folded = fold(word.of(text));
-        let joins = layout.byline.joins.contains(&word.of(text).to_lowercase());
-        if joins || comma_before_title(&folded, layout) {
+        if layout.byline.joins.contains(&word.of(text).to_lowercase()) || layout.byline.titles.contains(&folded) {
             flush(text, &mut name, layout, found);
-            if !joins {
-                continue;
-            }
-        } else if layout.byline.stops.contains(&folded) || folded.starts_with(|c: char| c.is_ascii_digit()) || layout.is_calendar(&folded) {
+        } else if layout.byline.stops.contains(&folded) || is_date(text, &all[place..], layout) {
             break;
         } else {
             name = Some(name.map_or(word, |name| name.cover(word)));
@@ -196,8 +193,14 @@ fn read_names(text: &str, span: Span, layout: &Layout, found: &mut Byline) -> bo
     ok
 }
 
-fn comma_before_title(folded: &str, layout: &Layout) -> bool {
-    layout.byline.titles.contains(folded)
+/// True if the words begin with a day or time: a figure, a weekday, or a month with a figure behind it.
+fn is_date(text: &str, words: &[(Span, bool)], layout: &Layout) -> bool {
+    let figure = |at: usize| words.get(at).is_some_and(|(word, _)| word.of(text).starts_with(|c: char| c.is_ascii_digit()));
+    let calendar = words
+        .first()
+        .map(|(word, _)| fold(word.of(text)))
+        .is_some_and(|word| word.ends_with("day") || (layout.month(&word).is_some() && figure(1)));
+    figure(0) || calendar
 }
 
 /// Ends a name: an author, or after the first one an outlet or a post.

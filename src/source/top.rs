@@ -20,7 +20,9 @@ const SUMMARY: usize = 6;
 pub(super) fn read(page: &mut Page<'_>) {
     let end = (0..page.lines.len().min(LONGEST)).find(|&index| is_start(page, index)).unwrap_or(page.lines.len().min(LONGEST));
     for index in 0..end {
-        page.kinds[index] = edge(page, index);
+        if page.kinds[index].is_none() {
+            page.kinds[index] = edge(page, index);
+        }
     }
     let Some(headline) = headline(page, end) else {
         settle(page, 0..end);
@@ -41,11 +43,12 @@ pub(super) fn read(page: &mut Page<'_>) {
 fn is_start(page: &Page<'_>, index: usize) -> bool {
     let line = page.words(index);
     let marked = matches!(page.lines[index].mark, Mark::Bullet | Mark::Number(_) | Mark::Row);
-    marked
-        || (is_running(line)
-            && !page.is_furniture(index)
-            && !is_caption(line, page.layout)
-            && byline(page.text, page.lines[index].span, page.layout).is_none())
+    page.kinds[index].is_none()
+        && (marked
+            || (is_running(line)
+                && !page.is_furniture(index)
+                && !is_caption(line, page.layout)
+                && byline(page.text, page.lines[index].span, page.layout).is_none()))
 }
 
 /// What a line of the top surely is; none if it may be the headline.
@@ -73,19 +76,20 @@ fn headline(page: &Page<'_>, end: usize) -> Option<usize> {
         })
     };
     let long = || open.iter().find(|&&index| count_words(page.words(index)) > 3);
-    let short = || open.iter().find(|&&index| count_words(page.words(index)) > 1 && is_followed(page, index));
+    let short = || open.iter().find(|&&index| count_words(page.words(index)) > 1 && !is_capitals(page.words(index)));
     marked.or_else(repeated).or_else(long).or_else(short).copied()
 }
 
 fn is_candidate(page: &Page<'_>, index: usize) -> bool {
     let words = page.words(index);
-    let titled = !words.ends_with(['.', ',', ';', ':']) || page.kinds.get(index + 1).is_some_and(|kind| *kind == Some(BlockKind::Byline));
+    let titled = !words.trim_end_matches(['"', '”', '’', '\'']).ends_with(['.', ',', ';', ':'])
+        || page.kinds.get(index + 1).is_some_and(|kind| *kind == Some(BlockKind::Byline));
     titled && count_words(words) <= HEADLINE && words.starts_with(|c: char| !c.is_lowercase())
 }
 
-/// True if something follows that a headline is the headline of.
-fn is_followed(page: &Page<'_>, index: usize) -> bool {
-    page.lines.len() > index + 1
+/// True for words without lower-case letters: short ones are a name or a label, no headline.
+fn is_capitals(words: &str) -> bool {
+    !words.chars().any(char::is_lowercase)
 }
 
 /// The headline without the name of the site behind its last bar or dash.
@@ -128,7 +132,7 @@ fn settle(page: &mut Page<'_>, range: std::ops::Range<usize>) {
 fn is_author(page: &mut Page<'_>, index: usize) -> bool {
     let Some(found) = byline(page.text, page.lines[index].span, page.layout) else { return false };
     let beside = |at: Option<usize>| at.is_some_and(|at| page.kinds.get(at).is_some_and(|kind| *kind == Some(BlockKind::Byline)));
-    let capitals = !page.words(index).chars().any(char::is_lowercase) && found.publisher.is_none();
+    let capitals = is_capitals(page.words(index)) && found.publisher.is_none();
     let post = page.layout.byline.titles.contains(&page.folded(index + 1));
     if beside(index.checked_sub(1)) || beside(index.checked_add(1)) || capitals || post {
         page.bylines.push(found);
