@@ -7,6 +7,7 @@ pub mod lexicon;
 mod lexicons;
 mod mention;
 mod mentions;
+mod quotations;
 mod relations;
 mod roles;
 
