@@ -2,6 +2,7 @@
 
 use super::Descriptions;
 use super::lexicon::{Lexicon, LexiconError};
+use super::quotations::CueLexicon;
 use crate::authority::Demonyms;
 
 /// The words that the extractors go by.
@@ -9,6 +10,8 @@ use crate::authority::Demonyms;
 pub struct Lexicons {
     /// Pronouns and the nouns of descriptions.
     pub descriptions: Descriptions,
+    /// Words that report speech.
+    pub cues: CueLexicon,
     /// Adjectives of nationality.
     pub demonyms: Demonyms,
 }
@@ -19,7 +22,7 @@ impl Lexicons {
     /// # Errors
     /// If a lexicon is malformed; a test reads them all, so that a released program does not meet this.
     pub fn embedded() -> Result<Self, LexiconError> {
-        Ok(Self { descriptions: Descriptions::embedded()?, demonyms: Demonyms::embedded() })
+        Ok(Self { descriptions: Descriptions::embedded()?, cues: CueLexicon::embedded()?, demonyms: Demonyms::embedded() })
     }
 }
 

@@ -7,7 +7,7 @@ pub mod lexicon;
 mod lexicons;
 mod mention;
 mod mentions;
-mod quotations;
+pub mod quotations;
 mod relations;
 mod roles;
 
@@ -28,7 +28,7 @@ pub fn extract(document: &Document, lexicons: &Lexicons) -> (Mentions, Claims<Re
         roles: roles::roles(document, &mentions, lexicons),
         relations: relations::relations(document, &mentions, lexicons),
         events: Vec::new(),
-        quotations: Vec::new(),
+        quotations: quotations::extract(document, &mentions, &lexicons.cues),
         quantities: Vec::new(),
     };
     (mentions, claims)

@@ -183,7 +183,9 @@ impl Neighbours {
     }
 
     fn is_plural_apostrophe(&self) -> bool {
-        self.before.is_some_and(|c| matches!(c, 's' | 'S' | 'n')) && self.after == Some(' ') && self.second.is_some_and(char::is_alphanumeric)
+        self.before.is_some_and(|c| matches!(c, 's' | 'S' | 'n'))
+            && self.after == Some(' ')
+            && self.second.is_some_and(char::is_alphanumeric)
     }
 }
 

@@ -1,6 +1,19 @@
 //! Reads quotations: words in quotation marks and reported clauses, with their speaker, cue, addressee and channel.
 
+mod cues;
+mod literal;
 mod marks;
+
+pub use cues::{Content, CueLexicon};
+
+use super::{Claim, Mentions, Quotation, Referent};
+use crate::language::Document;
+
+/// All quotations of a document, in text order.
+#[must_use]
+pub fn extract(document: &Document, _mentions: &Mentions, _lexicon: &CueLexicon) -> Vec<Claim<Quotation<Referent>>> {
+    marks::find(document.article).into_iter().map(|quoted| literal::claim(document, quoted)).collect()
+}
 
 #[cfg(test)]
 mod tests {
