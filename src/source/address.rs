@@ -45,7 +45,7 @@ pub(super) fn outlet_of<'a>(host: &str, text: &'a str, layout: &Layout) -> Optio
             }
             let squeezed: String = fold(name).chars().filter(|c| c.is_alphanumeric()).collect();
             if is_host(&squeezed, name, host, &labels, layout) {
-                return Some(name);
+                return Some(name.strip_prefix("the ").unwrap_or(name));
             }
         }
     }

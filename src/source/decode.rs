@@ -64,7 +64,7 @@ fn other(bytes: &[u8]) -> String {
 
 /// UTF-16 without a byte-order mark: every other byte of Latin text is zero.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..bytes.len().min(4096) & !1)?;
+    let sample = bytes.get(..bytes.len().min(4096) & !1).filter(|sample| sample.len() >= 8)?;
     let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
     if odd * 2 > pairs && even * 20 < pairs {

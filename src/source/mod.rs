@@ -18,6 +18,7 @@ mod shape;
 mod tail;
 mod tongue;
 mod top;
+mod wrap;
 
 pub use article::{Article, Block, BlockKind, Stated};
 pub use error::SourceError;

@@ -3,8 +3,10 @@
 use super::byline::{Byline, byline};
 use super::layout::Layout;
 use super::lines::{Line, Mark, cells, lines};
+use super::outlet::owner;
 use super::phrase::fold;
 use super::shape::{LONGEST_LABEL, ends_sentence, is_address, is_heading, is_running};
+use super::wrap::unwrap_lines;
 use super::{Block, BlockKind, caption, tail, top};
 use crate::span::Span;
 
@@ -27,7 +29,7 @@ impl<'a> Page<'a> {
     /// Reads the layout of a text.
     pub(super) fn read(text: &'a str) -> Self {
         let layout = Layout::built_in();
-        let lines = lines(text);
+        let lines = unwrap_lines(text, lines(text));
         let kinds = vec![None; lines.len()];
         let mut page = Self { text, layout, lines, kinds, headline: None, bylines: Vec::new(), publishers: Vec::new() };
         page.read_contents();
@@ -66,6 +68,7 @@ impl<'a> Page<'a> {
             _ => {}
         }
         if self.is_furniture(index) {
+            self.publishers.extend(owner(self.text, line.span, self.layout));
             return BlockKind::Furniture;
         }
         if caption::is_caption(words, self.layout) {

@@ -6,6 +6,7 @@ use super::caption::is_caption;
 use super::lines::Mark;
 use super::outlet::is_outlet;
 use super::page::Page;
+use super::phrase::fold;
 use super::shape::{count_words, is_heading, is_running};
 use crate::span::Span;
 
@@ -29,10 +30,12 @@ pub(super) fn read(page: &mut Page<'_>) {
         return;
     };
     page.kinds[headline] = Some(BlockKind::Headline);
-    page.headline = Some(without_site(page, headline));
-    let title = page.folded(headline);
+    let span = without_site(page, headline);
+    page.headline = Some(span);
+    let (whole, title) = (page.folded(headline), fold(span.of(page.text)));
     for index in 0..page.lines.len() {
-        if page.kinds[index].is_none() && page.words(index).len() <= page.words(headline).len() + 8 && page.folded(index) == title {
+        let alike = page.kinds[index].is_none() && page.words(index).len() <= page.words(headline).len() + 8;
+        if alike && [&whole, &title].contains(&&page.folded(index)) {
             page.kinds[index] = Some(BlockKind::Headline);
         }
     }
