@@ -17,6 +17,7 @@ pub use claim::{
 pub use description::{Descriptions, Sort};
 pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
+pub use roles::Titles;
 
 use crate::language::Document;
 

@@ -5,6 +5,6 @@ use crate::language::Document;
 
 /// Finds the relations that the document states between its mentions.
 #[must_use]
-pub fn relations(_document: &Document, _mentions: &Mentions, _lexicons: &Lexicons) -> Vec<Claim<RelationClaim<Referent>>> {
+pub(super) fn relations(_document: &Document, _mentions: &Mentions, _lexicons: &Lexicons) -> Vec<Claim<RelationClaim<Referent>>> {
     Vec::new()
 }

@@ -1,0 +1,73 @@
+//! Titles after a name: "Ana Quispe, the mayor of Arequipa and a lawyer, …".
+
+use super::phrase::{Reader, TitlePhrase};
+use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role};
+use crate::language::{TokenIndex, Upos};
+
+const LONGEST_PHRASE: usize = 12;
+
+/// Finds the titles that stand after a person's name, between commas, dashes or brackets.
+pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Claim<Role<Referent>>>) {
+    let name = reader.mentions[person].tokens.clone();
+    let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
+    let last = sentence.tokens.end;
+    if name.end >= last || !matches!(reader.document.word(name.end), "," | "(" | "–" | "—" | "-") {
+        return;
+    }
+    let mut start = reader.past_age(name.end + 1, last);
+    while let Some(phrase) = reader.title_from(start, last) {
+        found.push(reader.claim(person, &phrase, "role/title-after-name", 0.85));
+        let end = phrase.tokens.end;
+        let joined = end < last && matches!(reader.document.word(end), "and" | "&");
+        if !joined {
+            break;
+        }
+        start = end + 1;
+    }
+}
+
+impl Reader<'_> {
+    /// Past an age between commas: "Ana Quispe, 52, a lawyer".
+    fn past_age(self, start: TokenIndex, last: TokenIndex) -> TokenIndex {
+        let age = start + 1 < last && self.document.tokens[start].upos == Upos::Num && self.document.word(start + 1) == ",";
+        if age { start + 2 } else { start }
+    }
+
+    /// The title phrase that starts at a token, unless it goes on into a person's name.
+    pub(super) fn title_from(self, start: TokenIndex, last: TokenIndex) -> Option<TitlePhrase> {
+        let noun = self.last_noun(start, last)?;
+        let phrase = self.phrase_at(noun).filter(|phrase| phrase.tokens.start <= start + 1)?;
+        let phrase = self.extended(phrase);
+        let next = phrase.tokens.end;
+        let named = next < last
+            && self
+                .mentions
+                .at(next)
+                .is_some_and(|id| self.mentions[id].class == EntityClass::Person && self.mentions[id].kind == MentionKind::Name);
+        (!named).then_some(phrase)
+    }
+
+    /// The last noun of the noun phrase that starts at a token.
+    fn last_noun(self, start: TokenIndex, last: TokenIndex) -> Option<TokenIndex> {
+        let mut noun = None;
+        for token in start..last.min(start + LONGEST_PHRASE) {
+            let word = self.document.word(token);
+            let inside = self.mentions.at(token).is_some()
+                || matches!(word, "'s" | "’s" | "'" | "’" | "-" | "‑" | "&" | "/")
+                || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Det | Upos::Num)
+                || (word == "and" && noun != token.checked_sub(1))
+                || (token == start && matches!(self.document.tokens[token].upos, Upos::Adv | Upos::Pron));
+            if !inside {
+                break;
+            }
+            if self.mentions.at(token).is_none() && self.lexicons.titles.ending_at(self.document, token).is_some() {
+                noun = Some(token);
+            } else if matches!(self.document.tokens[token].upos, Upos::Noun | Upos::Propn)
+                || self.mentions.at(token).is_some_and(|id| self.mentions[id].class == EntityClass::Person)
+            {
+                noun = noun.filter(|_| false);
+            }
+        }
+        noun
+    }
+}

@@ -1,0 +1,117 @@
+//! Titles before a name: "Peruvian President Ana Quispe", "the head of the Harbour Bank, Ana Quispe".
+
+use super::phrase::{Reader, TitlePhrase};
+use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role};
+use crate::language::TokenIndex;
+
+const FARTHEST_NOUN: usize = 14;
+
+/// Finds the titles that stand before a person's name.
+pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Claim<Role<Referent>>>) {
+    let name = reader.mentions[person].tokens.clone();
+    let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
+    let first = sentence.tokens.start;
+    let mut end = name.start;
+    while end > first && (reader.lexicons.titles.is_courtesy(reader.document.word(end - 1)) || is_mark(reader.document.word(end - 1))) {
+        end -= 1;
+    }
+    let comma = end > first && reader.document.word(end - 1) == ",";
+    let end = if comma { end - 1 } else { end };
+    let mut people = vec![person];
+    for phrase in reader.titles_before(end, first) {
+        if comma && !reader.names_after_comma(&phrase, first) {
+            return;
+        }
+        if phrase.plural && people.len() == 1 {
+            people = reader.listed(person);
+        }
+        let (rule, confidence) = if comma { ("role/title-comma-name", 0.8) } else { ("role/title-before-name", 0.93) };
+        let holders = if phrase.plural { people.as_slice() } else { &people[..1] };
+        found.extend(holders.iter().map(|&holder| reader.claim(holder, &phrase, rule, confidence)));
+    }
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "." | "\"" | "“")
+}
+
+impl Reader<'_> {
+    /// The titles that end right before a token, the nearest first: one, or several joined by "and" or in a row.
+    fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<TitlePhrase> {
+        let mut phrases: Vec<TitlePhrase> = Vec::new();
+        while let Some(mut phrase) = self.title_before(end, first) {
+            end = phrase.tokens.start;
+            if let Some(nearer) = phrases.last() {
+                phrase.of = phrase.of.or_else(|| nearer.of.clone());
+            }
+            let determined = phrase.determined;
+            phrases.push(phrase);
+            if determined || phrases.len() == 4 {
+                break;
+            }
+            if end > first
+                && matches!(self.document.word(end - 1), "and" | "&")
+                && self.lexicons.titles.ending_at(self.document, end.saturating_sub(2)).is_some()
+            {
+                end -= 1;
+            }
+        }
+        let owner = phrases.last().and_then(|phrase| Some((phrase.of.clone()?, phrase.status)));
+        if let Some((of, _)) = owner {
+            for phrase in &mut phrases {
+                phrase.of.get_or_insert_with(|| of.clone());
+            }
+        }
+        phrases
+    }
+
+    /// The title phrase that ends right before a token, its noun last or followed by prepositional phrases.
+    fn title_before(self, end: TokenIndex, first: TokenIndex) -> Option<TitlePhrase> {
+        let last = end.checked_sub(1).filter(|&last| last >= first)?;
+        if let Some(phrase) = self.phrase_at(last) {
+            return Some(phrase);
+        }
+        let farthest = last.saturating_sub(FARTHEST_NOUN).max(first);
+        for noun in (farthest..last).rev() {
+            if self.lexicons.titles.is_link(self.document.word(noun + 1))
+                && let Some(phrase) = self.phrase_at(noun)
+            {
+                let phrase = self.extended(phrase);
+                return (phrase.tokens.end == end).then_some(phrase);
+            }
+        }
+        None
+    }
+
+    /// Before a comma only a phrase with a determiner, at the start of a clause or after a comma, is a title of the name after it.
+    fn names_after_comma(self, phrase: &TitlePhrase, first: TokenIndex) -> bool {
+        let opens = phrase.tokens.start == first
+            || matches!(self.document.word(phrase.tokens.start - 1), "," | "“" | "\"" | "that" | "and" | "by" | "with" | "to");
+        let before_name = phrase.tokens.start > first + 1
+            && self.document.word(phrase.tokens.start - 1) == ","
+            && self.mentions.at(phrase.tokens.start - 2).is_some_and(|id| self.mentions[id].class == EntityClass::Person);
+        !before_name && (phrase.determined || (opens && phrase.of.is_some()))
+    }
+
+    /// The people listed from one on: "A, B and C".
+    fn listed(self, person: MentionId) -> Vec<MentionId> {
+        let mut people = vec![person];
+        let mut at = self.mentions[person].tokens.end;
+        while let Some(word) = self.document.tokens.get(at).map(|_| self.document.word(at)) {
+            if matches!(word, "," | "and" | "&") || self.lexicons.titles.is_courtesy(word) || word == "." {
+                at += 1;
+                continue;
+            }
+            let Some(id) = self
+                .mentions
+                .at(at)
+                .filter(|&id| self.mentions[id].class == EntityClass::Person && self.mentions[id].kind == MentionKind::Name)
+            else {
+                break;
+            };
+            people.push(id);
+            at = self.mentions[id].tokens.end;
+        }
+        people
+    }
+}

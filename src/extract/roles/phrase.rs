@@ -1,0 +1,208 @@
+//! A title with what it is of, as a noun phrase around its noun: "former Peruvian deputy foreign minister", "the head of the Harbour Bank".
+
+use super::titles::FoundHead;
+use crate::extract::{EntityClass, Lexicons, MentionId, MentionKind, Mentions, Referent, RoleStatus};
+use crate::language::{Document, TokenIndex, Upos};
+use std::ops::Range;
+
+/// A title noun with its surroundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TitlePhrase {
+    /// The whole phrase, with what it is of.
+    pub(super) tokens: Range<TokenIndex>,
+    /// The title alone.
+    pub(super) title: Range<TokenIndex>,
+    /// What it is of.
+    pub(super) of: Option<Referent>,
+    /// Whether it is still held.
+    pub(super) status: RoleStatus,
+    /// True if the noun is in the plural.
+    pub(super) plural: bool,
+    /// True if a determiner or a possessor opens it.
+    pub(super) determined: bool,
+}
+
+/// What the readers of titles look at.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r> {
+    pub(super) document: &'r Document<'r>,
+    pub(super) mentions: &'r Mentions,
+    pub(super) lexicons: &'r Lexicons,
+}
+
+const LONGEST_TITLE: usize = 7;
+
+impl Reader<'_> {
+    /// The title phrase whose noun ends at a token, read leftwards from it.
+    pub(super) fn phrase_at(self, noun: TokenIndex) -> Option<TitlePhrase> {
+        if self.mentions.at(noun).is_some() {
+            return None;
+        }
+        let head = self.lexicons.titles.ending_at(self.document, noun)?;
+        let first = self.document.sentences.get(self.document.sentence_of(noun))?.tokens.start;
+        let start = self.modifiers(head, first);
+        let mut phrase = TitlePhrase {
+            tokens: start..noun + 1,
+            title: start..noun + 1,
+            of: None,
+            status: RoleStatus::Current,
+            plural: head.plural,
+            determined: false,
+        };
+        self.before(&mut phrase, first);
+        Some(phrase)
+    }
+
+    /// The first word of the title: adjectives and nouns before its noun, neither names nor nationalities.
+    fn modifiers(self, head: FoundHead, first: TokenIndex) -> TokenIndex {
+        let mut start = head.start;
+        while start > first && head.start - start < LONGEST_TITLE {
+            let before = start - 1;
+            let joined = matches!(self.document.word(start), "and" | "&" | "-" | "‑" | "/");
+            if !self.is_modifier(before, head, joined) {
+                break;
+            }
+            start = before;
+        }
+        while start < head.start && matches!(self.document.word(start), "and" | "&" | "-" | "‑" | "/") {
+            start += 1;
+        }
+        start
+    }
+
+    fn is_modifier(self, token: TokenIndex, head: FoundHead, joined: bool) -> bool {
+        let word = self.document.word(token);
+        let titles = &self.lexicons.titles;
+        if self.mentions.at(token).is_some() || self.lexicons.demonyms.contains(word) || titles.is_former(word) || titles.is_not_part(word)
+        {
+            return false;
+        }
+        let is_title = titles.ending_at(self.document, token).is_some();
+        match word {
+            "and" | "&" => !joined && token > 0 && titles.ending_at(self.document, token - 1).is_none() && self.is_noun_like(token - 1),
+            "-" | "‑" | "/" => !joined,
+            _ if is_title && (head.prefix || joined) => false,
+            _ => self.is_noun_like(token) && !titles.is_courtesy(word),
+        }
+    }
+
+    fn is_noun_like(self, token: TokenIndex) -> bool {
+        let token = &self.document.tokens[token];
+        matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn)
+    }
+
+    /// Reads what stands before the title: possessor, nationality, organization, "former", determiner.
+    fn before(self, phrase: &mut TitlePhrase, first: TokenIndex) {
+        while phrase.tokens.start > first {
+            let token = phrase.tokens.start - 1;
+            let word = self.document.word(token);
+            if self.lexicons.titles.is_former(word) {
+                phrase.status = RoleStatus::Former;
+            } else if let Some(country) = self.lexicons.demonyms.country(word).filter(|_| self.mentions.at(token).is_none()) {
+                phrase.of.get_or_insert(Referent::Country(country.into()));
+            } else if let Some((start, of)) = self.owner(token) {
+                phrase.determined |= phrase.of.is_none() && self.is_possessive(token);
+                phrase.of.get_or_insert(of);
+                phrase.tokens.start = start;
+                continue;
+            } else if self.lexicons.descriptions.is_determiner(word) {
+                phrase.determined = true;
+                phrase.tokens.start = token;
+                break;
+            } else if !(matches!(word, "-" | "‑") || self.lexicons.titles.is_not_part(word)) {
+                break;
+            }
+            phrase.tokens.start = token;
+        }
+    }
+
+    fn is_possessive(self, token: TokenIndex) -> bool {
+        matches!(self.document.word(token), "'s" | "’s" | "'" | "’") || self.document.tokens[token].tag == crate::language::Tag::PrpPoss
+    }
+
+    /// The mention that ends at a token, past a possessive ending, if a title can be of it.
+    fn owner(self, token: TokenIndex) -> Option<(TokenIndex, Referent)> {
+        let possessive = matches!(self.document.word(token), "'s" | "’s" | "'" | "’");
+        let last = if possessive { token.checked_sub(1)? } else { token };
+        let id = self.mentions.at(last)?;
+        let mention = &self.mentions[id];
+        let fits = match (mention.kind, mention.class) {
+            (MentionKind::Pronoun, _) => self.document.tokens[token].tag == crate::language::Tag::PrpPoss,
+            (MentionKind::Description, _) | (_, EntityClass::Person) => possessive,
+            (_, EntityClass::NamedEvent | EntityClass::Work) => false,
+            (_, EntityClass::Organization | EntityClass::Place) => true,
+        };
+        fits.then_some((mention.tokens.start, Referent::Mention(id)))
+    }
+
+    /// Extends a phrase rightwards: "of Mines and Energy" belongs to the title, "of Peru" says what it is of.
+    pub(super) fn extended(self, mut phrase: TitlePhrase) -> TitlePhrase {
+        let Some(sentence) = self.document.sentences.get(self.document.sentence_of(phrase.title.start)) else { return phrase };
+        let last = sentence.tokens.end;
+        while phrase.tokens.end < last && self.lexicons.titles.is_link(self.document.word(phrase.tokens.end)) {
+            let link = phrase.tokens.end;
+            if let Some((id, end)) = self.object(link + 1, last) {
+                phrase.of.get_or_insert(Referent::Mention(id));
+                phrase.tokens.end = end;
+                break;
+            }
+            let end = self.common(link, last);
+            if end == link || phrase.title.end != link {
+                break;
+            }
+            (phrase.title.end, phrase.tokens.end) = (end, end);
+        }
+        phrase
+    }
+
+    /// The mention that the noun phrase from a token on names, past its determiner and adjectives.
+    fn object(self, mut token: TokenIndex, last: TokenIndex) -> Option<(MentionId, TokenIndex)> {
+        let from = token;
+        while token < last && token < from + 4 {
+            if let Some(id) = self.mentions.at(token) {
+                let mention = &self.mentions[id];
+                let owns = mention.tokens.end < last && matches!(self.document.word(mention.tokens.end), "'s" | "’s");
+                let owned = owns.then(|| self.mentions.at(mention.tokens.end + 1)).flatten();
+                let id = owned.unwrap_or(id);
+                let fits = !matches!(self.mentions[id].class, EntityClass::Work);
+                return fits.then(|| (id, self.mentions[id].tokens.end));
+            }
+            let word = self.document.word(token);
+            let passed = self.lexicons.descriptions.is_determiner(word)
+                || self.lexicons.demonyms.contains(word)
+                || self.document.tokens[token].upos == Upos::Adj
+                || (self.document.tokens[token].upos == Upos::Noun && self.mentions.at(token + 1).is_some());
+            if !passed {
+                return None;
+            }
+            token += 1;
+        }
+        None
+    }
+
+    /// The end of a prepositional phrase of common nouns that belongs to a title; `link` itself if there is none.
+    fn common(self, link: TokenIndex, last: TokenIndex) -> TokenIndex {
+        if !matches!(self.document.word(link), "of" | "for" | "in" | "to") {
+            return link;
+        }
+        let mut end = link + 1;
+        let mut noun = false;
+        while end < last && end < link + LONGEST_TITLE && self.mentions.at(end).is_none() {
+            let word = self.document.word(end);
+            let goes_on = match word {
+                "and" | "&" => {
+                    noun && end + 1 < last && self.is_noun_like(end + 1) && self.lexicons.titles.ending_at(self.document, end + 1).is_none()
+                }
+                "the" => end == link + 1,
+                "-" | "‑" => true,
+                _ => self.is_noun_like(end),
+            };
+            if !goes_on {
+                break;
+            }
+            noun |= self.is_noun_like(end);
+            end += 1;
+        }
+        if noun { end } else { link }
+    }
+}
