@@ -24,7 +24,11 @@ impl Lexicons {
     /// # Errors
     /// If a lexicon is malformed; a test reads them all, so that a released program does not meet this.
     pub fn embedded() -> Result<Self, LexiconError> {
-X
+        let demonyms = Demonyms::embedded();
+        let (descriptions, titles) = (Descriptions::embedded()?, Titles::embedded()?);
+        let cues = CueLexicon::embedded()?;
+        Ok(Self { descriptions, cues, titles, demonyms })
+    }
 }
 
 #[cfg(test)]
