@@ -1,6 +1,6 @@
 //! The layout lexicon: the words by which bylines, dates, captions and page furniture are told from an article's text.
 
-use super::phrase::Phrase;
+use super::phrase::Phrases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -19,8 +19,8 @@ pub(super) struct Layout {
 /// Page furniture.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Furniture {
-    phrases: Vec<Phrase>,
-    contents: Vec<Phrase>,
+    phrases: Phrases,
+    contents: Phrases,
     pub(super) sections: BTreeSet<String>,
 }
 
@@ -50,7 +50,7 @@ pub(super) struct Dates {
 /// Captions and credits.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Caption {
-    phrases: Vec<Phrase>,
+    phrases: Phrases,
     pub(super) labels: Vec<String>,
     pub(super) credits: BTreeSet<String>,
 }
@@ -92,17 +92,17 @@ impl Layout {
 
     /// True if the folded line is page furniture.
     pub(super) fn is_furniture(&self, folded: &str) -> bool {
-        self.furniture.phrases.iter().any(|phrase| phrase.matches(folded))
+        self.furniture.phrases.matches(folded)
     }
 
     /// True if the folded line heads a table of contents.
     pub(super) fn heads_contents(&self, folded: &str) -> bool {
-        self.furniture.contents.iter().any(|phrase| phrase.matches(folded))
+        self.furniture.contents.matches(folded)
     }
 
     /// True if the folded line begins or ends as captions do.
     pub(super) fn is_caption(&self, folded: &str) -> bool {
-        self.caption.phrases.iter().any(|phrase| phrase.matches(folded))
+        self.caption.phrases.matches(folded)
     }
 }
 

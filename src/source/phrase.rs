@@ -1,13 +1,44 @@
 //! Phrases that a line of text is compared with, and the folded form in which both are compared.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A phrase of the layout lexicon: `#` stands for a number, `…` for any words, also none.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(from = "String")]
-pub(super) struct Phrase {
+struct Phrase {
     /// The runs of words between the gaps; the first or last is empty where the phrase is open.
     parts: Vec<Vec<String>>,
+}
+
+/// A list of phrases, sorted by their first word.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<Phrase>")]
+pub(super) struct Phrases {
+    by_first: BTreeMap<String, Vec<Phrase>>,
+    open: Vec<Phrase>,
+}
+
+impl From<Vec<Phrase>> for Phrases {
+    fn from(phrases: Vec<Phrase>) -> Self {
+        let mut sorted = Self::default();
+        for phrase in phrases {
+            match phrase.parts.first().and_then(|part| part.first()).filter(|word| *word != "#") {
+                Some(word) => sorted.by_first.entry(word.clone()).or_default().push(phrase),
+                None => sorted.open.push(phrase),
+            }
+        }
+        sorted
+    }
+}
+
+impl Phrases {
+    /// True if the folded line is one of the phrases.
+    pub(super) fn matches(&self, folded: &str) -> bool {
+        let words: Vec<&str> = folded.split(' ').collect();
+        let first = words.first().and_then(|word| self.by_first.get(*word));
+        first.into_iter().flatten().chain(&self.open).any(|phrase| phrase.matches(&words))
+    }
 }
 
 /// A phrase of one word and a gap says little: it counts on lines up to so many words.
@@ -21,24 +52,23 @@ impl From<String> for Phrase {
 }
 
 impl Phrase {
-    /// True if the folded line is this phrase.
-    pub(super) fn matches(&self, folded: &str) -> bool {
-        let words: Vec<&str> = folded.split(' ').collect();
+    /// True if the words of a folded line are this phrase.
+    fn matches(&self, words: &[&str]) -> bool {
         let fixed: usize = self.parts.iter().map(Vec::len).sum();
         if self.parts.len() > 1 && fixed == 1 && words.len() > LONGEST_FOR_ONE_WORD {
             return false;
         }
         let (Some(first), Some(last)) = (self.parts.first(), self.parts.last()) else { return false };
         if self.parts.len() == 1 {
-            return words.len() == first.len() && stands_at(first, &words, 0);
+            return words.len() == first.len() && stands_at(first, words, 0);
         }
         let Some(end) = words.len().checked_sub(last.len()).filter(|_| words.len() >= fixed) else { return false };
-        if !stands_at(first, &words, 0) || !stands_at(last, &words, end) {
+        if !stands_at(first, words, 0) || !stands_at(last, words, end) {
             return false;
         }
         let mut at = first.len();
         for part in self.parts.iter().take(self.parts.len() - 1).skip(1) {
-            let Some(found) = (at..=end).find(|&start| start + part.len() <= end && stands_at(part, &words, start)) else { return false };
+            let Some(found) = (at..=end).find(|&start| start + part.len() <= end && stands_at(part, words, start)) else { return false };
             at = found + part.len();
         }
         true
@@ -95,7 +125,7 @@ mod tests {
 
     #[test]
     fn matches_whole_and_open_phrases() {
-        let hit = |phrase: &str, line: &str| Phrase::from(phrase.to_owned()).matches(&fold(line));
+        let hit = |phrase: &str, line: &str| Phrases::from(vec![Phrase::from(phrase.to_owned())]).matches(&fold(line));
         assert!(hit("# min read", "2 min read"));
         assert!(!hit("# min read", "2 min reading"));
         assert!(hit("read more…", "Read more: the long road"));
