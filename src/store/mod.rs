@@ -1,1 +1,106 @@
 //! Stage 6: quads in the embedded Oxigraph store, one named graph an article. Knows nothing of text.
+
+mod article;
+mod error;
+mod lock;
+mod open;
+mod replace;
+
+pub use article::StoredArticle;
+pub use error::StoreError;
+pub use replace::{ArticleGraph, Outcome};
+
+use lock::Lock;
+use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Quad};
+use std::path::{Path, PathBuf};
+
+/// The graph of all articles read so far, open for one program.
+pub struct Store {
+    inner: oxigraph::store::Store,
+    path: PathBuf,
+    _lock: Option<Lock>,
+}
+
+impl Store {
+    /// A store that lives as long as the value.
+    ///
+    /// # Errors
+    /// If the memory cannot be had.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let path = PathBuf::from("memory");
+        let inner = oxigraph::store::Store::new().map_err(|source| StoreError::storage(&path, source))?;
+        Ok(Self { inner, path, _lock: None })
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Oxigraph itself, for queries.
+    #[must_use]
+    pub fn oxigraph(&self) -> &oxigraph::store::Store {
+        &self.inner
+    }
+
+    /// All graphs, sorted by IRI.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn graphs(&self) -> Result<Vec<NamedNode>, StoreError> {
+        let mut graphs = Vec::new();
+        for graph in self.inner.named_graphs() {
+            if let NamedOrBlankNode::NamedNode(node) = graph.map_err(|source| StoreError::storage(&self.path, source))? {
+                graphs.push(node);
+            }
+        }
+        graphs.sort_unstable();
+        Ok(graphs)
+    }
+
+    /// All quads of one graph, in the order of [`crate::graph::compare`].
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn quads(&self, graph: &NamedNode) -> Result<Vec<Quad>, StoreError> {
+        let found = self.inner.quads_for_pattern(None, None, None, Some(GraphNameRef::NamedNode(graph.as_ref())));
+        let mut quads = found.collect::<Result<Vec<_>, _>>().map_err(|source| StoreError::storage(&self.path, source))?;
+        quads.sort_unstable_by(crate::graph::compare);
+        Ok(quads)
+    }
+
+    /// How many quads it holds.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn len(&self) -> Result<usize, StoreError> {
+        self.inner.len().map_err(|source| StoreError::storage(&self.path, source))
+    }
+
+    /// True when it holds nothing.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        self.inner.is_empty().map_err(|source| StoreError::storage(&self.path, source))
+    }
+
+    /// Writes everything that was committed to disk.
+    ///
+    /// # Errors
+    /// If the disk is full or fails.
+    #[cfg(feature = "rocksdb")]
+    pub fn flush(&self) -> Result<(), StoreError> {
+        self.inner.flush().map_err(|source| StoreError::storage(&self.path, source))
+    }
+
+    /// Without a store on disk there is nothing to write.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(feature = "rocksdb"))]
+    pub fn flush(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,85 @@
+//! Opening a store: for one writer, or for readers.
+
+use super::{Store, StoreError};
+use std::path::Path;
+
+#[cfg(feature = "rocksdb")]
+impl Store {
+    /// Opens a store for writing, and makes one if nothing is there.
+    ///
+    /// # Errors
+    /// If another process holds it, the folder holds something else, or the disk fails.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        let io = |source| StoreError::Io { path: path.to_owned(), source };
+        if path.exists() && !is_store(path) && !is_unused(path) {
+            return Err(StoreError::NotAStore(path.to_owned()));
+        }
+        std::fs::create_dir_all(path).map_err(io)?;
+        let lock = super::lock::Lock::write(path)?;
+        remove_orphans(path).map_err(io)?;
+        let inner = oxigraph::store::Store::open(path).map_err(|source| StoreError::storage(path, source))?;
+        Ok(Self { inner, path: path.to_owned(), _lock: Some(lock) })
+    }
+
+    /// Opens a store for reading.
+    ///
+    /// # Errors
+    /// If there is none, or a process is writing to it.
+    pub fn read(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() || is_unused(path) {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        if !is_store(path) {
+            return Err(StoreError::NotAStore(path.to_owned()));
+        }
+        let lock = super::lock::Lock::read(path)?;
+        let inner = oxigraph::store::Store::open_read_only(path).map_err(|source| StoreError::storage(path, source))?;
+        Ok(Self { inner, path: path.to_owned(), _lock: lock })
+    }
+}
+
+#[cfg(not(feature = "rocksdb"))]
+impl Store {
+    /// A build without a store on disk cannot open one.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn create(_: &Path) -> Result<Self, StoreError> {
+        Err(StoreError::NoDisk)
+    }
+
+    /// A build without a store on disk cannot open one.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn read(_: &Path) -> Result<Self, StoreError> {
+        Err(StoreError::NoDisk)
+    }
+}
+
+/// True when a folder holds a database.
+#[cfg(feature = "rocksdb")]
+fn is_store(path: &Path) -> bool {
+    path.join("CURRENT").is_file()
+}
+
+/// True when a folder is empty but for a lock that an interrupted first run left.
+#[cfg(feature = "rocksdb")]
+fn is_unused(path: &Path) -> bool {
+    let Ok(mut entries) = std::fs::read_dir(path) else { return false };
+    entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == super::lock::FILE))
+}
+
+/// Removes what an interrupted bulk load leaves behind; nothing refers to it.
+#[cfg(feature = "rocksdb")]
+fn remove_orphans(path: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(path)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with("bulk-") && name.ends_with(".sst") {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
