@@ -8,6 +8,7 @@ pub mod export;
 pub mod extract;
 pub mod graph;
 pub mod language;
+pub mod pipeline;
 pub mod query;
 pub mod resolve;
 pub mod source;

@@ -273,6 +273,8 @@ pub mod xsd {
     pub const G_YEAR: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#gYear");
     /// A decimal number.
     pub const DECIMAL: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#decimal");
+    /// Text.
+    pub const STRING: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#string");
     /// A whole number.
     pub const INTEGER: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#integer");
 }

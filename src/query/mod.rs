@@ -1,1 +1,76 @@
 //! Stage 7: SPARQL over the store, and its answers as tables and standard result formats.
+
+mod answer;
+mod binding;
+mod table;
+
+pub use answer::{Format, write};
+pub use binding::{Binding, BindingError};
+
+use crate::store::Store;
+use crate::vocab::PREFIXES;
+use oxigraph::sparql::{PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator, SparqlSyntaxError};
+
+/// A parsed query, over the union of all graphs unless it names its own.
+pub struct Query(PreparedSparqlQuery);
+
+/// Why a query gives no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum QueryError {
+    /// It is not SPARQL.
+    #[error("the query is not valid SPARQL")]
+    Syntax(#[source] SparqlSyntaxError),
+    /// A binding names a variable that the query does not have.
+    #[error("the query does not select ?{0}: --bind can set only a variable that it selects")]
+    UnknownVariable(String),
+    /// It could not be evaluated.
+    #[error("the query could not be answered")]
+    Evaluation(#[source] QueryEvaluationError),
+    /// An answer could not be written.
+    #[error("the answer could not be written")]
+    Output(#[from] std::io::Error),
+    /// The answer has no such format.
+    #[error("{0}")]
+    Format(String),
+}
+
+impl From<QueryEvaluationError> for QueryError {
+    fn from(error: QueryEvaluationError) -> Self {
+        match error {
+            QueryEvaluationError::NotExistingSubstitutedVariable(variable) => Self::UnknownVariable(variable.as_str().to_owned()),
+            other => Self::Evaluation(other),
+        }
+    }
+}
+
+impl Query {
+    /// Parses SPARQL 1.1; the project's prefixes need not be declared.
+    ///
+    /// # Errors
+    /// If it is malformed; the source says at which line and column.
+    pub fn parse(text: &str) -> Result<Self, QueryError> {
+        let mut evaluator = SparqlEvaluator::new();
+        for (prefix, namespace) in PREFIXES {
+            evaluator = evaluator.with_prefix(prefix, namespace).map_err(|error| QueryError::Format(error.to_string()))?;
+        }
+        let mut query = evaluator.parse_query(text).map_err(QueryError::Syntax)?;
+        if query.dataset().is_default_dataset() {
+            query.dataset_mut().set_default_graph_as_union();
+        }
+        Ok(Self(query))
+    }
+
+    /// Sets a variable before the query is answered.
+    #[must_use]
+    pub fn bind(self, binding: Binding) -> Self {
+        Self(self.0.substitute_variable(binding.variable, binding.term))
+    }
+
+    /// Answers the query.
+    ///
+    /// # Errors
+    /// If a bound variable is not selected, or the store cannot be read.
+    pub fn run(self, store: &Store) -> Result<QueryResults<'static>, QueryError> {
+        Ok(self.0.on_store(store.oxigraph()).execute()?)
+    }
+}

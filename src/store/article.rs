@@ -1,8 +1,9 @@
 //! What the store knows of an article without reading its graph.
 
 use super::{Store, StoreError};
+use crate::graph::DEFAULT_BASE;
 use crate::vocab::{dl, schema};
-use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, Term};
+use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, Quad, Term};
 
 /// An article in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,33 @@ impl Store {
             articles.push(StoredArticle { graph, sources, headline });
         }
         Ok(articles)
+    }
+
+    /// The IRI under which its instances live, as its articles show it.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn base(&self) -> Result<String, StoreError> {
+        let of = |graph: &NamedNode| graph.as_str().rsplit_once("article/").map(|(base, _)| base.to_owned());
+        let named = self.graphs()?.iter().find_map(of);
+        Ok(named.unwrap_or_else(|| DEFAULT_BASE.to_owned()))
+    }
+
+    /// The links of the entities that some quads are about.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn links_of(&self, quads: &[Quad], base: &str) -> Result<Vec<Quad>, StoreError> {
+        let graph = NamedNode::new_unchecked(format!("{base}graph/resolution"));
+        let mut links = Vec::new();
+        for group in quads.chunk_by(|a, b| a.subject == b.subject) {
+            let Some(first) = group.first() else { continue };
+            let graph = Some(GraphNameRef::NamedNode(graph.as_ref()));
+            for quad in self.inner.quads_for_pattern(Some(first.subject.as_ref()), None, None, graph) {
+                links.push(quad.map_err(|source| StoreError::storage(&self.path, source))?);
+            }
+        }
+        Ok(links)
     }
 
     /// True when the store holds this text under this name already.

@@ -2,6 +2,7 @@
 
 mod article;
 mod error;
+#[cfg(any(feature = "rocksdb", test))]
 mod lock;
 mod open;
 mod replace;
@@ -10,7 +11,6 @@ pub use article::StoredArticle;
 pub use error::StoreError;
 pub use replace::{ArticleGraph, Outcome};
 
-use lock::Lock;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Quad};
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,8 @@ use std::path::{Path, PathBuf};
 pub struct Store {
     inner: oxigraph::store::Store,
     path: PathBuf,
-    _lock: Option<Lock>,
+    #[cfg(feature = "rocksdb")]
+    _lock: Option<lock::Lock>,
 }
 
 impl Store {
@@ -29,7 +30,12 @@ impl Store {
     pub fn in_memory() -> Result<Self, StoreError> {
         let path = PathBuf::from("memory");
         let inner = oxigraph::store::Store::new().map_err(|source| StoreError::storage(&path, source))?;
-        Ok(Self { inner, path, _lock: None })
+        Ok(Self {
+            inner,
+            path,
+            #[cfg(feature = "rocksdb")]
+            _lock: None,
+        })
     }
 
     /// Where it lies.

@@ -1,0 +1,222 @@
+//! The command line: what a user may type, and what `--help` says about it.
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use dateline::graph::{Base, DEFAULT_BASE};
+use dateline::query::Binding;
+use std::path::PathBuf;
+
+/// Reads news articles and keeps what they say as a knowledge graph: who, in which role, with whom, where, when, in
+/// whose words, according to which article.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    max_term_width = 100,
+    after_help = "Exit codes: 0 done, 1 failed, 2 bad usage, 3 some inputs failed and the rest are stored."
+)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// One verb a command.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Ingest(Ingest),
+    Query(Query),
+    Export(Export),
+    Extract(Extract),
+    Show(Show),
+    Stats(Stats),
+    Completions(Completions),
+    Man(Man),
+}
+
+/// Reads articles into the store. Safe to repeat: an article that is there already is left alone, a text that has
+/// changed takes the place of the old one.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline ingest articles/*.txt --store kg")]
+pub(crate) struct Ingest {
+    /// Files of plain text, or folders of such files; `-` reads one article from standard input
+    #[arg(required = true, value_hint = ValueHint::AnyPath)]
+    pub(crate) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+    #[command(flatten)]
+    pub(crate) graph: GraphArgs,
+    /// Read articles again that are in the store already
+    #[arg(long)]
+    pub(crate) again: bool,
+    /// How many articles are read at the same time [default: one a processor]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+}
+
+/// Answers a SPARQL query over all articles; each article is also a named graph of its own.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -"
+)]
+pub(crate) struct Query {
+    /// A file, the query itself, or `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub(crate) query: String,
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+    /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]
+    #[arg(long, short, value_enum)]
+    pub(crate) format: Option<AnswerFormat>,
+    /// Sets a variable that the query selects: person=<IRI> or name="text"; may be repeated
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) bind: Vec<Binding>,
+}
+
+/// Writes the store, or some of its articles, as a file for other tools.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  dateline export --store kg --format turtle -o kg.ttl\n  dateline export --format jsonld --article 001.txt --profile lean"
+)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+    /// The format of the file
+    #[arg(long, short, value_enum, default_value_t = GraphFormat::Turtle)]
+    pub(crate) format: GraphFormat,
+    /// Only this article: its file name or IRI; may be repeated
+    #[arg(long, value_name = "ARTICLE")]
+    pub(crate) article: Vec<String>,
+    /// How much is written
+    #[arg(long, value_enum, default_value_t = Profile::Full)]
+    pub(crate) profile: Profile,
+    /// Where to write; the file appears only when it is whole [default: standard output]
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Reads articles and writes what they say to standard output, without a store.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  dateline extract article.txt --format nquads\n  cat article.txt | dateline extract - --format turtle")]
+pub(crate) struct Extract {
+    /// Files of plain text; `-` for standard input
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    pub(crate) inputs: Vec<PathBuf>,
+    /// The format of the output
+    #[arg(long, short, value_enum, default_value_t = GraphFormat::Trig)]
+    pub(crate) format: GraphFormat,
+    /// How much is written
+    #[arg(long, value_enum, default_value_t = Profile::Full)]
+    pub(crate) profile: Profile,
+    #[command(flatten)]
+    pub(crate) graph: GraphArgs,
+}
+
+/// Shows all that is known of one person, organization, place, event or work, with article and words.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline show \"Kirill Dmitriev\" --store kg")]
+pub(crate) struct Show {
+    /// A name, in any case, or an IRI
+    pub(crate) name: String,
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+    /// How it is shown
+    #[arg(long, short, value_enum, default_value_t = ShowFormat::Text)]
+    pub(crate) format: ShowFormat,
+}
+
+/// Counts what the store holds, by kind.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline stats --store kg")]
+pub(crate) struct Stats {
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+}
+
+/// Writes completions for a shell to standard output.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline completions bash > ~/.local/share/bash-completion/completions/dateline")]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Writes the manual page to standard output.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline man > dateline.1 && man ./dateline.1")]
+pub(crate) struct Man {}
+
+/// Where the store is.
+#[derive(Debug, Args)]
+pub(crate) struct StorePath {
+    /// The folder of the store
+    #[arg(long = "store", value_name = "FOLDER", default_value = "dateline-kg", value_hint = ValueHint::DirPath)]
+    pub(crate) path: PathBuf,
+}
+
+/// What the graph of an article holds.
+#[derive(Debug, Args)]
+pub(crate) struct GraphArgs {
+    /// The IRI under which articles, people, places and so on get theirs
+    #[arg(long, value_name = "IRI", default_value = DEFAULT_BASE)]
+    pub(crate) base: Base,
+    /// Leave the article's whole text out of the graph
+    #[arg(long)]
+    pub(crate) no_text: bool,
+}
+
+/// Formats of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerFormat {
+    /// Columns for people
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// Tab-separated values
+    Tsv,
+    /// SPARQL results in JSON
+    Json,
+    /// SPARQL results in XML
+    Xml,
+    /// Turtle (CONSTRUCT, DESCRIBE)
+    Turtle,
+    /// N-Triples (CONSTRUCT, DESCRIBE)
+    Ntriples,
+    /// RDF/XML (CONSTRUCT, DESCRIBE)
+    Rdfxml,
+    /// JSON-LD (CONSTRUCT, DESCRIBE)
+    Jsonld,
+}
+
+/// Formats of graphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// Turtle: grouped by article and subject
+    Turtle,
+    /// JSON-LD with the published context
+    Jsonld,
+    /// N-Triples: one triple a line
+    Ntriples,
+    /// N-Quads: one quad a line, with its article
+    Nquads,
+    /// TriG: Turtle with a graph an article
+    Trig,
+    /// RDF/XML
+    Rdfxml,
+}
+
+/// How much of the graph is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Profile {
+    /// Without the texts and their phrases; the IRIs of the evidence still say where it stands
+    Lean,
+    /// Everything
+    Full,
+}
+
+/// How an entity is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For people
+    Text,
+    /// Turtle
+    Turtle,
+}

@@ -1,0 +1,61 @@
+//! What a run of `ingest` did, by kind.
+
+use super::super::stdout;
+use dateline::store::{Outcome, Store};
+use dateline::vocab::{dl, org, rdf, schema, sem};
+use oxigraph::model::{NamedNodeRef, Quad, Term};
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// Counts of articles and of what was read from them.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    /// Inputs that could not be read.
+    pub(super) failed: usize,
+    outcomes: BTreeMap<Outcome, usize>,
+    kinds: BTreeMap<&'static str, usize>,
+}
+
+const KINDS: [(&str, NamedNodeRef<'static>); 8] = [
+    ("people", schema::PERSON),
+    ("organizations", schema::ORGANIZATION),
+    ("places", schema::PLACE),
+    ("works", schema::CREATIVE_WORK),
+    ("roles", org::MEMBERSHIP),
+    ("events", sem::EVENT),
+    ("quotations", schema::QUOTATION),
+    ("relations and numbers", dl::CLAIM),
+];
+
+impl Summary {
+    /// Counts an article that was stored, or was there already.
+    pub(super) fn add(&mut self, outcome: Outcome, quads: &[Quad]) {
+        *self.outcomes.entry(outcome).or_default() += 1;
+        if outcome == Outcome::Unchanged {
+            return;
+        }
+        for quad in quads.iter().filter(|quad| quad.predicate == rdf::TYPE) {
+            let Term::NamedNode(class) = &quad.object else { continue };
+            if let Some((name, _)) = KINDS.iter().find(|(_, kind)| *kind == class.as_ref()) {
+                *self.kinds.entry(name).or_default() += 1;
+            }
+        }
+    }
+
+    /// Prints the counts.
+    pub(super) fn print(&self, store: &Store, inputs: usize) -> anyhow::Result<()> {
+        let count = |outcome| self.outcomes.get(&outcome).copied().unwrap_or_default();
+        let mut out = stdout();
+        let (new, replaced, unchanged) = (count(Outcome::New), count(Outcome::Replaced), count(Outcome::Unchanged));
+        let articles = if inputs == 1 { "article" } else { "articles" };
+        writeln!(out, "{inputs} {articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
+        for (name, _) in KINDS {
+            if let Some(count) = self.kinds.get(name) {
+                writeln!(out, "{count:>8} {name}")?;
+            }
+        }
+        writeln!(out, "store {}: {} quads", store.path().display(), store.len()?)?;
+        out.flush()?;
+        Ok(())
+    }
+}

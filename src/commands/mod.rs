@@ -1,0 +1,117 @@
+//! The commands: the only place that reads arguments and prints.
+
+mod completions;
+mod export;
+mod extract;
+mod ingest;
+mod man;
+mod query;
+mod show;
+mod stats;
+
+use crate::cli::{Command, GraphArgs, GraphFormat, Profile};
+use dateline::graph::Settings;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Everything was done.
+    Done,
+    /// Nothing was done.
+    Failed,
+    /// The command makes no sense as it was given.
+    BadUsage,
+    /// Some inputs failed, the rest are stored.
+    Partly,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::BadUsage => 2,
+            Exit::Partly => 3,
+        })
+    }
+}
+
+/// Runs a command.
+pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
+    match command {
+        Command::Ingest(args) => ingest::run(args),
+        Command::Query(args) => query::run(args),
+        Command::Export(args) => export::run(args),
+        Command::Extract(args) => extract::run(args),
+        Command::Show(args) => show::run(args),
+        Command::Stats(args) => stats::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(_) => man::run(),
+    }
+}
+
+/// Tells the user what went wrong. A reader that has seen enough is no failure.
+pub(crate) fn report(error: &anyhow::Error) -> Exit {
+    let is_closed =
+        |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<io::Error>().is_some_and(|io| io.kind() == ErrorKind::BrokenPipe);
+    if error.chain().any(is_closed) {
+        return Exit::Done;
+    }
+    complain(&sentence(error));
+    if error.chain().any(<dyn std::error::Error>::is::<BadUsage>) { Exit::BadUsage } else { Exit::Failed }
+}
+
+/// A mistake in what the user typed, which clap could not see.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct BadUsage(String);
+
+/// An error with its causes, as one line.
+fn sentence(error: &anyhow::Error) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for cause in error.chain() {
+        let text = cause.to_string();
+        if parts.last().is_none_or(|last| !last.contains(&text)) {
+            parts.push(text);
+        }
+    }
+    parts.join(": ")
+}
+
+/// One line on standard error; if nobody can read it, nobody is told.
+fn complain(line: &str) {
+    let _ = writeln!(io::stderr(), "dateline: {line}");
+}
+
+/// Standard output, written in large pieces.
+fn stdout() -> BufWriter<io::StdoutLock<'static>> {
+    BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+fn settings(args: &GraphArgs) -> Settings {
+    Settings { base: args.base.clone(), text: !args.no_text }
+}
+
+impl From<GraphFormat> for dateline::export::Format {
+    fn from(format: GraphFormat) -> Self {
+        match format {
+            GraphFormat::Turtle => Self::Turtle,
+            GraphFormat::Jsonld => Self::JsonLd,
+            GraphFormat::Ntriples => Self::NTriples,
+            GraphFormat::Nquads => Self::NQuads,
+            GraphFormat::Trig => Self::TriG,
+            GraphFormat::Rdfxml => Self::RdfXml,
+        }
+    }
+}
+
+impl From<Profile> for dateline::export::Profile {
+    fn from(profile: Profile) -> Self {
+        match profile {
+            Profile::Lean => Self::Lean,
+            Profile::Full => Self::Full,
+        }
+    }
+}
