@@ -1,21 +1,22 @@
 //! Quotations in quotation marks.
 
+use super::attribution::Attribution;
 use super::marks::Quoted;
+use super::scene::Scene;
 use crate::extract::{Claim, Quotation, QuoteKind, Referent};
-use crate::language::Document;
 
 /// Fewer words than this, without a full stop at the end, are a fragment of the reporter's sentence.
 const CLAUSE_WORDS: usize = 5;
 
-/// A quoted stretch as a claim without a speaker.
-pub(super) fn claim(document: &Document, quoted: Quoted) -> Claim<Quotation<Referent>> {
-    let kind = kind(quoted.inner.of(&document.article.text));
-    let rule = match kind {
-        QuoteKind::Direct => "quote/direct",
-        QuoteKind::Fragment | QuoteKind::Indirect => "quote/fragment",
-    };
-    let what = Quotation { text: quoted.inner, more: Vec::new(), kind, speaker: None, cue: None, addressee: None, via: None };
-    Claim { what, evidence: quoted.outer, rule: rule.into(), confidence: 0.9 }
+/// A quoted stretch as a claim, with what is known of its speaker.
+pub(super) fn claim(scene: &Scene, quoted: Quoted, attribution: Option<Attribution>) -> Claim<Quotation<Referent>> {
+    let kind = kind(quoted.inner.of(&scene.document.article.text));
+    let name = if kind == QuoteKind::Direct { "direct" } else { "fragment" };
+    let (rule, confidence) = attribution.as_ref().map_or(("unattributed", 0.5), |found| (found.how.name(), found.how.confidence()));
+    let (speaker, cue) = attribution.map_or((None, None), |found| (found.speaker, found.cue));
+    let what = Quotation { text: quoted.inner, more: Vec::new(), kind, speaker, cue, addressee: None, via: None };
+    let evidence = cue.map_or(quoted.outer, |cue| quoted.outer.cover(cue));
+    Claim { what, evidence, rule: format!("quote/{name}/{rule}").into(), confidence }
 }
 
 fn kind(words: &str) -> QuoteKind {

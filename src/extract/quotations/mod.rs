@@ -1,18 +1,31 @@
 //! Reads quotations: words in quotation marks and reported clauses, with their speaker, cue, addressee and channel.
 
+mod attribution;
 mod cues;
+mod indirect;
 mod literal;
 mod marks;
+mod occurrence;
+mod scene;
+mod speaker;
+mod tree;
 
 pub use cues::{Content, CueLexicon};
 
 use super::{Claim, Mentions, Quotation, Referent};
 use crate::language::Document;
+use scene::Scene;
 
 /// All quotations of a document, in text order.
 #[must_use]
-pub fn extract(document: &Document, _mentions: &Mentions, _lexicon: &CueLexicon) -> Vec<Claim<Quotation<Referent>>> {
-    marks::find(document.article).into_iter().map(|quoted| literal::claim(document, quoted)).collect()
+pub fn extract(document: &Document, mentions: &Mentions, lexicon: &CueLexicon) -> Vec<Claim<Quotation<Referent>>> {
+    let scene = Scene::new(document, mentions, lexicon);
+    let cues = occurrence::cues(&scene);
+    let attributions = attribution::attributions(&scene, &cues);
+    let literal = scene.quoted.iter().zip(attributions).map(|(quoted, attribution)| literal::claim(&scene, *quoted, attribution));
+    let mut claims: Vec<_> = literal.chain(indirect::claims(&scene, &cues)).collect();
+    claims.sort_by_key(|claim| claim.what.text);
+    claims
 }
 
 #[cfg(test)]

@@ -1,0 +1,99 @@
+//! Reported clauses without quotation marks: "she said that …", "according to her, …".
+
+use super::Content;
+use super::occurrence::{Cue, Form};
+use super::scene::Scene;
+use crate::extract::{Claim, Quotation, QuoteKind, Referent};
+use crate::language::{Relation, TokenIndex, Upos};
+use crate::source::BlockKind;
+use std::ops::Range;
+
+/// Reported clauses are at least this many tokens long.
+const SHORTEST: usize = 3;
+
+/// All reported clauses, in the order of their cues.
+pub(super) fn claims(scene: &Scene, cues: &[Cue]) -> Vec<Claim<Quotation<Referent>>> {
+    cues.iter().filter(|cue| in_body(scene, cue.token)).filter_map(|cue| claim(scene, cue)).collect()
+}
+
+fn in_body(scene: &Scene, token: TokenIndex) -> bool {
+    let block = scene.document.sentences.get(scene.document.sentence_of(token)).and_then(|s| scene.document.article.blocks.get(s.block));
+    block.is_some_and(|block| block.kind.is_body() || block.kind == BlockKind::Headline) && !scene.is_quoted(token)
+}
+
+fn claim(scene: &Scene, cue: &Cue) -> Option<Claim<Quotation<Referent>>> {
+    let (content, rule, confidence) = match &cue.form {
+        Form::Verb(takes) => reported(scene, cue.token, takes)?,
+        Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.7),
+    };
+    let content = bare(scene, content);
+    let quoted = content.clone().filter(|&t| scene.is_quoted(t)).count();
+    if content.len() < SHORTEST || 2 * quoted > content.len() {
+        return None;
+    }
+    let text = scene.document.span(&content);
+    let what = Quotation {
+        text,
+        more: Vec::new(),
+        kind: QuoteKind::Indirect,
+        speaker: cue.speaker.clone(),
+        cue: Some(cue.span),
+        addressee: None,
+        via: None,
+    };
+    Some(Claim { what, evidence: text.cover(cue.span), rule: rule.into(), confidence })
+}
+
+/// The clause that a verb reports, with the rule that found it.
+fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content]) -> Option<(Range<TokenIndex>, &'static str, f32)> {
+    let dependent = |relations: &[Relation]| {
+        scene.tree.dependents(verb).iter().copied().rev().find(|&t| relations.contains(&scene.document.tokens[t].relation))
+    };
+    let token = &scene.document.tokens[verb];
+    if takes.contains(&Content::Clause) {
+        if let Some(clause) = dependent(&[Relation::Ccomp]) {
+            return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.7));
+        }
+        if let Some(head) = token.head.filter(|&head| token.relation == Relation::Parataxis && head < verb) {
+            let own = scene.tree.extent(verb);
+            return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.7));
+        }
+    }
+    let infinitive = takes.contains(&Content::Infinitive).then(|| dependent(&[Relation::Xcomp])).flatten()?;
+    Some((without(scene.tree.extent(infinitive), verb), "quote/indirect-infinitive", 0.5))
+}
+
+/// The part of a clause on one side of its verb.
+fn without(extent: Range<TokenIndex>, verb: TokenIndex) -> Range<TokenIndex> {
+    if !extent.contains(&verb) {
+        extent
+    } else if verb - extent.start > extent.end - verb {
+        extent.start..verb
+    } else {
+        verb + 1..extent.end
+    }
+}
+
+/// The sentence around "according to her", on the longer side of it.
+fn around(scene: &Scene, phrase: &Range<TokenIndex>) -> Option<Range<TokenIndex>> {
+    let start = scene.sentence_start(phrase.start);
+    let end = scene.sentence_end(phrase.start);
+    (start <= phrase.start && phrase.end <= end)
+        .then(|| if phrase.start - start > end - phrase.end { start..phrase.start } else { phrase.end..end })
+}
+
+/// A clause without "that" before it and marks at its edges.
+fn bare(scene: &Scene, mut content: Range<TokenIndex>) -> Range<TokenIndex> {
+    let empty = |t: TokenIndex| scene.document.tokens[t].upos == Upos::Punct;
+    while !content.is_empty() && (empty(content.start) || is_complementizer(scene, content.start)) {
+        content.start += 1;
+    }
+    while !content.is_empty() && empty(content.end - 1) {
+        content.end -= 1;
+    }
+    content
+}
+
+fn is_complementizer(scene: &Scene, token: TokenIndex) -> bool {
+    scene.document.tokens[token].relation == Relation::Mark && matches!(scene.word(token).as_str(), "that" | "if" | "whether")
+}

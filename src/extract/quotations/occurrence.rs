@@ -1,0 +1,62 @@
+//! Finds the places where a cue reports words, and their source.
+
+use super::Content;
+use super::scene::Scene;
+use super::speaker::{is_verb, nearby, source, subject};
+use crate::extract::{Referent, Source};
+use crate::language::{Relation, TokenIndex};
+use crate::span::Span;
+use std::ops::Range;
+
+/// A cue in the text.
+#[derive(Debug, Clone)]
+pub(super) struct Cue {
+    /// Its first word: the verb, or the first word of the preposition.
+    pub(super) token: TokenIndex,
+    /// Its words.
+    pub(super) span: Span,
+    /// How it reports.
+    pub(super) form: Form,
+    /// Whose words it reports.
+    pub(super) speaker: Option<Source<Referent>>,
+}
+
+/// How a cue reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A verb, with the ways in which reported words may follow.
+    Verb(Vec<Content>),
+    /// A preposition before the source: the tokens of preposition and source.
+    Preposition(Range<TokenIndex>),
+}
+
+/// All cues of a document, in text order.
+pub(super) fn cues(scene: &Scene) -> Vec<Cue> {
+    let tokens = 0..scene.document.tokens.len();
+    tokens.filter_map(|token| verb(scene, token).or_else(|| preposition(scene, token))).collect()
+}
+
+fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
+    if !is_verb(scene, token) {
+        return None;
+    }
+    let particle = scene.word(token + 1);
+    let (takes, long) = scene.lexicon.verb(&scene.lemma(token), &particle)?;
+    let span = scene.document.span(&(token..token + 1 + usize::from(long)));
+    let speaker = subject(scene, token).or_else(|| nearby(scene, token)).map(|head| source(scene, head));
+    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker })
+}
+
+fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
+    let length = scene.lexicon.preposition(|at| scene.word(token + at))?;
+    let after = token + length;
+    let sentence = scene.document.sentences.get(scene.document.sentence_of(token))?;
+    let by_syntax = (token..after)
+        .filter_map(|t| scene.document.tokens[t].head.filter(|_| scene.document.tokens[t].relation == Relation::Case))
+        .find(|&head| head >= after && head < sentence.tokens.end);
+    let by_place = || (after..sentence.tokens.end.min(after + 8)).find(|&t| scene.mentions.headed_by(t).is_some());
+    let head = by_syntax.or_else(by_place)?;
+    let end = scene.tree.extent(head).end.clamp(head + 1, sentence.tokens.end);
+    let span = scene.document.span(&(token..after));
+    Some(Cue { token, span, form: Form::Preposition(token..end), speaker: Some(source(scene, head)) })
+}
