@@ -56,6 +56,7 @@ pub fn romanized(name: &str) -> String {
         ("ij", "y"),
         ("ii", "y"),
         ("ey", "y"),
+        ("ei", "y"),
         ("j", "y"),
         ("i", "y"),
         ("w", "v"),

@@ -1,6 +1,6 @@
 //! The authority in memory: its rows, found by name.
 
-use super::{Record, RecordError, fold, romanized};
+use super::{GivenNames, Record, RecordError, fold, romanized};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -15,6 +15,7 @@ const FILES: [&str; 4] = [
 #[derive(Debug, Clone)]
 pub struct Authority {
     records: Vec<Record<'static>>,
+    given: GivenNames,
     /// Hash of a folded name, position of the row; sorted.
     folded: Vec<(u64, u32)>,
     /// The same for romanized names, of people alone.
@@ -32,7 +33,7 @@ impl Authority {
     }
 
     fn new(records: Vec<Record<'static>>) -> Self {
-        let mut index = Self { records, folded: Vec::new(), romanized: Vec::new() };
+        let mut index = Self { records, given: GivenNames::embedded(), folded: Vec::new(), romanized: Vec::new() };
         for (row, record) in (0_u32..).zip(&index.records) {
             for name in record.names() {
                 index.folded.push((hash(&fold(name)), row));
@@ -52,6 +53,12 @@ impl Authority {
     #[must_use]
     pub fn records(&self) -> &[Record<'static>] {
         &self.records
+    }
+
+    /// The given names and the sex they tell.
+    #[must_use]
+    pub fn given_names(&self) -> &GivenNames {
+        &self.given
     }
 
     /// The rows with this name, but for case and diacritics.

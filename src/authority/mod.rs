@@ -2,10 +2,12 @@
 
 mod demonym;
 mod fold;
+mod given_name;
 mod index;
 mod record;
 
 pub use demonym::Demonyms;
 pub use fold::{fold, romanized, slug};
+pub use given_name::GivenNames;
 pub use index::Authority;
 pub use record::{Kind, Match, Record, RecordError};

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 #[serde(deny_unknown_fields)]
 pub struct Descriptions {
     determiners: Vec<String>,
+    courtesies: BTreeMap<String, Sort>,
     pronouns: BTreeMap<String, Sort>,
     nouns: BTreeMap<Sort, Vec<String>>,
     names: BTreeMap<Sort, Vec<String>>,
@@ -81,6 +82,12 @@ impl Descriptions {
     #[must_use]
     pub fn pronoun(&self, word: &str) -> Option<Sort> {
         self.pronouns.get(&word.to_lowercase()).copied()
+    }
+
+    /// Man or woman, by the word before the name; the word in lower case.
+    #[must_use]
+    pub fn courtesy(&self, word: &str) -> Option<Sort> {
+        self.courtesies.get(word).copied()
     }
 
     /// What a common noun after "the" can refer to.

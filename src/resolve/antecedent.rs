@@ -1,31 +1,177 @@
-//! Pronouns and descriptions, tied to the entity that they refer back to.
+//! Pronouns and descriptions, tied to the entity that they refer back to: the best of the few mentions before them,
+//! by distance, subjecthood, sex and number (after Lappin and Leass 1994).
 
-use super::cluster::Clusters;
-use crate::extract::{Claims, EntityClass, MentionKind, Mentions, Referent};
-use crate::language::Document;
+use super::cluster::{ClusterIndex, Clusters};
+use super::trait_of::Traits;
+use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort, Source};
+use crate::language::{Document, Relation, TokenIndex};
+use crate::span::Span;
+use std::collections::VecDeque;
 
-/// Ties each pronoun and description to the nearest name before it of a fitting class.
-pub(super) fn resolve(_document: &Document, mentions: &Mentions, _claims: &Claims<Referent>, clusters: &mut Clusters) {
-    let mut last = [None; 5];
+/// How many mentions and how many sentences back an antecedent is looked for.
+const MENTIONS_BACK: usize = 24;
+const SENTENCES_BACK: usize = 3;
+
+/// A mention that later ones may refer back to.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    cluster: ClusterIndex,
+    class: EntityClass,
+    sentence: usize,
+    head: TokenIndex,
+    subject: bool,
+    quoted: bool,
+}
+
+/// Ties each pronoun and description to an entity named near it.
+pub(super) fn resolve(
+    document: &Document,
+    mentions: &Mentions,
+    claims: &Claims<Referent>,
+    words: &Descriptions,
+    clusters: &mut Clusters,
+    traits: &Traits,
+) {
+    let quotes = quotes(claims, clusters);
+    let mut recent: VecDeque<Candidate> = VecDeque::with_capacity(MENTIONS_BACK + 1);
+    let mut quote = 0;
     for (id, mention) in mentions.iter() {
-        let slot = slot(mention.class);
-        match mention.kind {
-            MentionKind::Name => last[slot] = clusters.of_mention(id),
-            MentionKind::Pronoun | MentionKind::Description => {
-                if let Some(cluster) = last[slot] {
-                    clusters.tie(id, cluster);
-                }
-            }
+        while quotes.get(quote).is_some_and(|(span, _)| span.end <= mention.span.start) {
+            quote += 1;
         }
+        let inside = quotes.get(quote).filter(|(span, _)| span.contains(mention.span));
+        let here = Here {
+            document,
+            id,
+            mention_head: mention.head,
+            sentence: document.sentence_of(mention.head),
+            speaker: inside.and_then(|(_, speaker)| *speaker),
+        };
+        let found = match mention.kind {
+            MentionKind::Name => clusters.of_mention(id),
+            MentionKind::Pronoun => words.pronoun(document.word(mention.head)).and_then(|sort| here.pronoun(sort, &recent, traits)),
+            MentionKind::Description => here.description(mentions, words, &recent, traits),
+        };
+        let Some(cluster) = found else { continue };
+        clusters.tie(id, cluster);
+        let class = clusters.list()[cluster].class;
+        let candidate = Candidate {
+            cluster,
+            class,
+            sentence: here.sentence,
+            head: mention.head,
+            subject: is_subject(document, mention.head),
+            quoted: inside.is_some(),
+        };
+        recent.push_front(candidate);
+        recent.truncate(MENTIONS_BACK);
     }
 }
 
-fn slot(class: EntityClass) -> usize {
-    match class {
-        EntityClass::Person => 0,
-        EntityClass::Organization => 1,
-        EntityClass::Place => 2,
-        EntityClass::NamedEvent => 3,
-        EntityClass::Work => 4,
+/// The quotations in text order, each with the cluster of its speaker where a name states it.
+fn quotes(claims: &Claims<Referent>, clusters: &Clusters) -> Vec<(Span, Option<ClusterIndex>)> {
+    let speaker = |source: &Option<Source<Referent>>| match source {
+        Some(Source::Known(Referent::Mention(id))) => clusters.of_mention(*id),
+        _ => None,
+    };
+    let quotations = claims.quotations.iter().filter(|claim| claim.what.kind != crate::extract::QuoteKind::Indirect);
+    let mut quotes: Vec<_> = quotations
+        .flat_map(|claim| {
+            let who = speaker(&claim.what.speaker);
+            std::iter::once(claim.what.text).chain(claim.what.more.iter().copied()).map(move |span| (span, who))
+        })
+        .collect();
+    quotes.sort_by_key(|(span, _)| *span);
+    quotes
+}
+
+fn is_subject(document: &Document, head: TokenIndex) -> bool {
+    matches!(document.tokens[head].relation, Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+}
+
+/// A pronoun or description that looks for what it refers to.
+struct Here<'d> {
+    document: &'d Document<'d>,
+    id: MentionId,
+    mention_head: TokenIndex,
+    sentence: usize,
+    speaker: Option<ClusterIndex>,
+}
+
+impl Here<'_> {
+    fn pronoun(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+        let mut best: Option<(i32, ClusterIndex)> = None;
+        for candidate in recent {
+            let distance = self.sentence.saturating_sub(candidate.sentence);
+            if distance > SENTENCES_BACK {
+                break;
+            }
+            let Some(fit) = self.fit(sort, candidate, distance, traits) else { continue };
+            let near = 6_i32.saturating_sub_unsigned(2 * u32::try_from(distance).unwrap_or(3));
+            let score = fit + near + if candidate.subject { 3 } else { 0 } - if candidate.quoted && self.speaker.is_none() { 4 } else { 0 };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, candidate.cluster));
+            }
+        }
+        best.map(|(_, cluster)| cluster)
+    }
+
+    /// How well a candidate fits a pronoun; none if it cannot be meant.
+    fn fit(&self, sort: Sort, candidate: &Candidate, distance: usize, traits: &Traits) -> Option<i32> {
+        if self.speaker == Some(candidate.cluster) || self.is_object_of(candidate) {
+            return None;
+        }
+        match sort {
+            Sort::Male | Sort::Female if candidate.class == EntityClass::Person => match traits.sex(candidate.cluster) {
+                Some(sex) if sex == sort => Some(2),
+                Some(_) => None,
+                None => Some(0),
+            },
+            Sort::Thing if distance <= 1 => match candidate.class {
+                EntityClass::Organization => Some(1),
+                EntityClass::Place if traits.is_country(candidate.cluster) => Some(1),
+                _ => None,
+            },
+            Sort::Several if distance <= 1 && candidate.subject && candidate.class == EntityClass::Organization => Some(0),
+            _ => None,
+        }
+    }
+
+    /// True when the candidate is subject of the very verb that the pronoun is object of.
+    fn is_object_of(&self, candidate: &Candidate) -> bool {
+        let (own, other) = (&self.document.tokens[self.mention_head], &self.document.tokens[candidate.head]);
+        let object = matches!(own.relation, Relation::Obj | Relation::Iobj | Relation::Obl);
+        let reflexive = self.document.word(self.mention_head).ends_with("self");
+        object && !reflexive && own.head.is_some() && own.head == other.head && candidate.subject
+    }
+
+    fn description(
+        &self,
+        mentions: &Mentions,
+        words: &Descriptions,
+        recent: &VecDeque<Candidate>,
+        traits: &Traits,
+    ) -> Option<ClusterIndex> {
+        let noun = self.document.word(mentions[self.id].tokens.end.checked_sub(1)?).to_lowercase();
+        let sort = words.noun(&noun)?;
+        match sort {
+            Sort::Male | Sort::Female | Sort::Person => traits.holder(&noun, self.id),
+            Sort::Organization => {
+                let organizations = || recent.iter().filter(|candidate| candidate.class == EntityClass::Organization);
+                let by_name = organizations().find(|candidate| traits.has_word(candidate.cluster, &noun));
+                let near = || {
+                    organizations()
+                        .find(|candidate| self.sentence.saturating_sub(candidate.sentence) <= 1 && !traits.is_media(candidate.cluster))
+                };
+                by_name.or_else(near).map(|candidate| candidate.cluster)
+            }
+            Sort::Country => recent.iter().find(|candidate| traits.is_country(candidate.cluster)).map(|candidate| candidate.cluster),
+            Sort::City => recent.iter().find(|candidate| traits.is_city(candidate.cluster)).map(|candidate| candidate.cluster),
+            Sort::Place => recent
+                .iter()
+                .find(|candidate| candidate.class == EntityClass::Place && traits.has_word(candidate.cluster, &noun))
+                .map(|candidate| candidate.cluster),
+            _ => None,
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! Clusters: the mentions of one article that refer to the same thing.
 
-use crate::authority::{Authority, fold, romanized};
-use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
+use crate::authority::{Authority, fold};
+use crate::extract::{EntityClass, MentionId, Mentions};
 use crate::language::Document;
 use rustc_hash::FxHashMap;
+
+use super::form::{Form, forms};
+use super::kinship::Names;
 
 /// Position of a cluster in its [`Clusters`].
 pub(super) type ClusterIndex = usize;
@@ -28,18 +31,47 @@ pub(super) struct Clusters {
 }
 
 impl Clusters {
-    /// Groups the names of a document.
-    pub(super) fn of_names(document: &Document, mentions: &Mentions, _authority: &Authority) -> Self {
+    /// Groups the names of a document: the longest first, so that short forms find their full name.
+    pub(super) fn of_names(document: &Document, mentions: &Mentions, authority: &Authority) -> Self {
         let mut clusters = Self { of_mention: vec![None; mentions.len()], ..Self::default() };
-        let mut names: Vec<MentionId> = mentions.iter().filter(|(_, m)| m.kind == MentionKind::Name).map(|(id, _)| id).collect();
-        names.sort_by_key(|&id| (std::cmp::Reverse(mentions[id].tokens.len()), id));
-        for id in names {
-            let mention = &mentions[id];
-            let name = mention.span.of(&document.article.text);
-            let cluster = clusters.named(mention.class, name);
-            clusters.of_mention[id.0] = Some(cluster);
+        let mut names = Names::default();
+        for form in forms(document, mentions, authority) {
+            clusters.place(&form, &mut names, document, mentions, authority);
         }
         clusters
+    }
+
+    /// Puts the mentions of one form into their clusters.
+    fn place(&mut self, form: &Form, names: &mut Names, document: &Document, mentions: &Mentions, authority: &Authority) {
+        let alias = alias_key(form, authority);
+        let known = self.by_key.get(&(form.class, alias.clone().unwrap_or_else(|| form.key.clone()))).copied();
+        let candidates = match known {
+            Some(index) => vec![index],
+            None if alias.is_some() => Vec::new(),
+            None => names.full_names(form),
+        };
+        if candidates.is_empty() {
+            let index = self.cluster(form.class, &alias.unwrap_or_else(|| form.key.clone()));
+            self.by_key.insert((form.class, form.key.clone()), index);
+            names.add(form, index);
+            self.tie_all(form, document, mentions, |_| index);
+        } else {
+            let mut last = None;
+            self.tie_all(form, document, mentions, |id| names.meant(&candidates, id, &mut last));
+            if let [index] = candidates[..] {
+                names.add(form, index);
+                self.by_key.insert((form.class, form.key.clone()), index);
+            }
+        }
+    }
+
+    fn tie_all(&mut self, form: &Form, document: &Document, mentions: &Mentions, mut meant: impl FnMut(MentionId) -> ClusterIndex) {
+        for &id in &form.mentions {
+            let index = meant(id);
+            self.of_mention[id.0] = Some(index);
+            let words: Vec<&str> = mentions[id].span.of(&document.article.text).split_whitespace().collect();
+            self.list[index].count(&words.join(" "));
+        }
     }
 
     /// The cluster of a mention.
@@ -54,16 +86,19 @@ impl Clusters {
         }
     }
 
-    /// The cluster with a name, made if there is none.
+    /// The cluster with a name that metadata states, made if there is none.
     pub(super) fn named(&mut self, class: EntityClass, name: &str) -> ClusterIndex {
-        let key = if class == EntityClass::Person { romanized(name) } else { fold(name) };
-        let index = self.cluster(class, &key);
-        if class == EntityClass::Person
-            && let Some((_, surname)) = key.rsplit_once(' ')
-        {
-            self.by_key.entry((class, surname.to_owned())).or_insert(index);
+        let index = self.cluster(class, &fold(name));
+        if self.list[index].names.is_empty() {
+            self.list[index].count(name);
         }
-        self.list[index].count(name);
+        index
+    }
+
+    /// The cluster of a country that only an adjective names; the label is none of its names in the text.
+    pub(super) fn country(&mut self, label: &str) -> ClusterIndex {
+        let index = self.cluster(EntityClass::Place, &fold(label));
+        self.list[index].country.get_or_insert_with(|| label.to_owned());
         index
     }
 
@@ -76,17 +111,16 @@ impl Clusters {
         index
     }
 
-    /// The cluster of a country that only an adjective names; the label is none of its names in the text.
-    pub(super) fn country(&mut self, label: &str) -> ClusterIndex {
-        let index = self.cluster(EntityClass::Place, &fold(label));
-        self.list[index].country.get_or_insert_with(|| label.to_owned());
-        index
-    }
-
     /// All clusters.
     pub(super) fn list(&self) -> &[Cluster] {
         &self.list
     }
+}
+
+/// The authority's label of what a name surely means: the key that all names of one thing share.
+fn alias_key(form: &Form, authority: &Authority) -> Option<String> {
+    let record = if form.class == EntityClass::Person { None } else { super::identity::record(&form.name, form.class, authority) };
+    record.map(|record| fold(record.label))
 }
 
 impl Cluster {

@@ -18,7 +18,7 @@ pub(super) fn entities(
     let mut by_key: BTreeMap<(EntityClass, String), (Vec<&Cluster>, Option<&Record<'static>>)> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
     for cluster in clusters.list() {
-        let record = record(cluster, authority);
+        let record = record_of(cluster, authority);
         let key = (cluster.class, record.map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
         by_key.entry(key.clone()).or_insert((Vec::new(), record)).0.push(cluster);
         keys.push(key);
@@ -50,11 +50,23 @@ fn best_name<'a>(parts: &[&'a Cluster]) -> &'a str {
 }
 
 /// The one row that a cluster surely means.
-fn record<'a>(cluster: &Cluster, authority: &'a Authority) -> Option<&'a Record<'static>> {
-    let name = cluster.names.first().map(|(name, _)| name).or(cluster.country.as_ref())?;
-    let mut rows = authority.named(name).filter(|record| record.matching != Match::Context && class(record.kind) == cluster.class);
-    let first = rows.next()?;
-    (rows.all(|other| first.kind == Kind::Country || other.id == first.id)).then_some(first)
+pub(super) fn record_of<'a>(cluster: &Cluster, authority: &'a Authority) -> Option<&'a Record<'static>> {
+    let names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
+    names.filter_map(|name| record(name, cluster.class, authority)).next()
+}
+
+/// The one row that a name of a class surely means.
+pub(super) fn record<'a>(name: &str, wanted: EntityClass, authority: &'a Authority) -> Option<&'a Record<'static>> {
+    let surely = |record: &&Record| match record.matching {
+        Match::Any => true,
+        Match::Exact => record.names().any(|known| known == name),
+        Match::Context => false,
+    };
+    let mut rows: Vec<&Record> = authority.named(name).filter(surely).filter(|record| class(record.kind) == wanted).collect();
+    rows.sort_by_key(|record| (record.kind, std::cmp::Reverse(record.population)));
+    let (first, others) = rows.split_first()?;
+    let alone = first.kind == Kind::Country || others.iter().all(|other| other.id == first.id);
+    alone.then_some(first)
 }
 
 fn class(kind: Kind) -> EntityClass {

@@ -3,22 +3,33 @@
 mod antecedent;
 mod cluster;
 mod entity;
+mod form;
 mod identity;
+mod kinship;
 mod rewrite;
+mod trait_of;
 
 pub use entity::{Entity, EntityId, Reading};
 
 use crate::authority::Authority;
-use crate::extract::{Claims, EntityClass, Mentions, Referent};
+use crate::extract::{Claims, Descriptions, EntityClass, Mentions, Referent};
 use crate::language::Document;
 use cluster::Clusters;
+use trait_of::Traits;
 
 /// Ties every mention and claim of a document to an entity.
 #[must_use]
-pub fn resolve<'a>(document: &Document<'a>, mentions: &Mentions, claims: Claims<Referent>, authority: &Authority) -> Reading<'a> {
+pub fn resolve<'a>(
+    document: &Document<'a>,
+    mentions: &Mentions,
+    claims: Claims<Referent>,
+    authority: &Authority,
+    words: &Descriptions,
+) -> Reading<'a> {
     let article = document.article;
     let mut clusters = Clusters::of_names(document, mentions, authority);
-    antecedent::resolve(document, mentions, &claims, &mut clusters);
+    let traits = Traits::new(document, mentions, &claims, words, &clusters, authority);
+    antecedent::resolve(document, mentions, &claims, words, &mut clusters, &traits);
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let countries = rewrite::countries(&claims, &mut clusters);

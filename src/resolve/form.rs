@@ -1,0 +1,109 @@
+//! The distinct names of an article, each with the class that its mentions and the authority vote for.
+
+use crate::authority::{Authority, Kind, Match, fold};
+use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
+use crate::language::Document;
+use rustc_hash::FxHashMap;
+
+/// A name with its mentions.
+#[derive(Debug, Clone)]
+pub(super) struct Form {
+    /// The folded name, by which names are told apart.
+    pub(super) key: String,
+    /// The name as it stands first.
+    pub(super) name: String,
+    /// What it names.
+    pub(super) class: EntityClass,
+    /// Where it stands, in text order.
+    pub(super) mentions: Vec<MentionId>,
+}
+
+const CLASSES: [EntityClass; 5] =
+    [EntityClass::Person, EntityClass::Organization, EntityClass::Place, EntityClass::NamedEvent, EntityClass::Work];
+
+/// A city of this size is a place wherever its name stands for people speaking for it.
+const LARGE_CITY: u32 = 200_000;
+
+/// The names of a document, those of more words first, then in text order.
+pub(super) fn forms(document: &Document, mentions: &Mentions, authority: &Authority) -> Vec<Form> {
+    let mut place: FxHashMap<String, usize> = FxHashMap::default();
+    let mut grouped: Vec<(String, Vec<MentionId>)> = Vec::new();
+    for (id, mention) in mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name) {
+        let key = fold(mention.span.of(&document.article.text));
+        let index = *place.entry(key.clone()).or_insert_with(|| {
+            grouped.push((key, Vec::new()));
+            grouped.len() - 1
+        });
+        grouped[index].1.push(id);
+    }
+    let surnames = surnames(&grouped, mentions);
+    let mut forms: Vec<Form> =
+        grouped.into_iter().flat_map(|(key, ids)| classified(key, ids, document, mentions, authority, &surnames)).collect();
+    forms.sort_by_key(|form| (std::cmp::Reverse(form.words()), form.mentions.first().copied()));
+    forms
+}
+
+/// The first and last words of the names of people.
+fn surnames(grouped: &[(String, Vec<MentionId>)], mentions: &Mentions) -> FxHashMap<String, ()> {
+    let people = grouped.iter().filter(|(_, ids)| ids.iter().any(|&id| mentions[id].class == EntityClass::Person));
+    let outer = people.filter_map(|(key, _)| Some([key.split_once(' ')?.0, key.rsplit_once(' ')?.1]));
+    outer.flatten().map(|word| (word.to_owned(), ())).collect()
+}
+
+/// One form, or two where a person bears the name of a place that the article names too.
+fn classified(
+    key: String,
+    ids: Vec<MentionId>,
+    document: &Document,
+    mentions: &Mentions,
+    authority: &Authority,
+    surnames: &FxHashMap<String, ()>,
+) -> Vec<Form> {
+    let Some(&first) = ids.first() else { return Vec::new() };
+    let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let form = |class, mentions| Form { key: key.clone(), name: name.clone(), class, mentions };
+    let known = known(&name, authority);
+    if surnames.contains_key(&key) {
+        let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
+        if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
+            return vec![form(EntityClass::Person, people), form(EntityClass::Place, others)];
+        }
+        if !people.is_empty() || known.is_none() {
+            return vec![form(EntityClass::Person, ids)];
+        }
+    }
+    let class = majority(&ids, mentions);
+    let class = known.filter(|_| class != EntityClass::Person).unwrap_or(class);
+    vec![form(class, ids)]
+}
+
+fn majority(ids: &[MentionId], mentions: &Mentions) -> EntityClass {
+    let votes = |class| ids.iter().filter(|&&id| mentions[id].class == class).count();
+    CLASSES.into_iter().rev().max_by_key(|&class| votes(class)).unwrap_or(EntityClass::Organization)
+}
+
+/// What the authority says of a name that means one kind of thing wherever it stands.
+fn known(name: &str, authority: &Authority) -> Option<EntityClass> {
+    let rows = authority.named(name).filter(|record| match record.matching {
+        Match::Any => true,
+        Match::Exact => record.names().any(|known| known == name),
+        Match::Context => false,
+    });
+    let classes = rows.filter_map(|record| match record.kind {
+        Kind::Country | Kind::Region | Kind::Physical => Some(EntityClass::Place),
+        Kind::City if record.population >= LARGE_CITY => Some(EntityClass::Place),
+        Kind::Government | Kind::Media => Some(EntityClass::Organization),
+        _ => None,
+    });
+    let mut classes: Vec<EntityClass> = classes.collect();
+    classes.sort_unstable();
+    classes.dedup();
+    if let [class] = classes[..] { Some(class) } else { None }
+}
+
+impl Form {
+    /// How many words it has.
+    pub(super) fn words(&self) -> usize {
+        self.key.split(' ').count()
+    }
+}

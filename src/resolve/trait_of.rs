@@ -1,0 +1,122 @@
+//! What is known of the clusters of an article when pronouns and descriptions look for them: sex, kind, titles.
+
+use super::cluster::{Cluster, ClusterIndex, Clusters};
+use super::identity;
+use crate::authority::{Authority, GivenNames, Kind, fold};
+use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort};
+use crate::language::{Document, TokenIndex};
+use rustc_hash::FxHashMap;
+
+/// Sex, kind and titles of each cluster.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Traits {
+    sex: Vec<Option<Sort>>,
+    kind: Vec<Option<Kind>>,
+    words: Vec<Vec<String>>,
+    /// For each last word of a title: who is named with it, in text order.
+    holders: FxHashMap<String, Vec<(MentionId, ClusterIndex)>>,
+}
+
+impl Traits {
+    /// Gathers what the names, the words before them and the roles tell.
+    pub(super) fn new(
+        document: &Document,
+        mentions: &Mentions,
+        claims: &Claims<Referent>,
+        words: &Descriptions,
+        clusters: &Clusters,
+        authority: &Authority,
+    ) -> Self {
+        let mut traits = Self::default();
+        for cluster in clusters.list() {
+            traits.sex.push(sex_of(cluster, authority.given_names()));
+            traits.kind.push(identity::record_of(cluster, authority).map(|record| record.kind));
+            traits
+                .words
+                .push(cluster.names.iter().flat_map(|(name, _)| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect());
+        }
+        traits.read_courtesies(document, mentions, words, clusters);
+        traits.read_titles(claims, words, clusters);
+        traits
+    }
+
+    /// "Mr" and "Ms" before a name.
+    fn read_courtesies(&mut self, document: &Document, mentions: &Mentions, words: &Descriptions, clusters: &Clusters) {
+        for (id, mention) in
+            mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name && mention.class == EntityClass::Person)
+        {
+            let sort = title_before(document, mention.tokens.start).and_then(|word| words.courtesy(&word));
+            if let (Some(sort), Some(cluster)) = (sort, clusters.of_mention(id)) {
+                self.sex[cluster] = Some(sort);
+            }
+        }
+    }
+
+    fn read_titles(&mut self, claims: &Claims<Referent>, words: &Descriptions, clusters: &Clusters) {
+        for claim in &claims.roles {
+            let Referent::Mention(id) = claim.what.person else { continue };
+            let Some(cluster) = clusters.of_mention(id) else { continue };
+            let title = claim.what.title.to_lowercase();
+            let head = title.split(" of ").next().and_then(|title| title.rsplit([' ', '-']).next()).unwrap_or_default();
+            if let Some(sort @ (Sort::Male | Sort::Female)) = words.noun(head) {
+                self.sex[cluster].get_or_insert(sort);
+            }
+            self.holders.entry(head.to_owned()).or_default().push((id, cluster));
+        }
+    }
+
+    /// Man or woman, if known.
+    pub(super) fn sex(&self, cluster: ClusterIndex) -> Option<Sort> {
+        self.sex.get(cluster).copied().flatten()
+    }
+
+    /// Who holds a title with this last word: the last named with it before a mention, else the first after it.
+    pub(super) fn holder(&self, noun: &str, before: MentionId) -> Option<ClusterIndex> {
+        let holders = self.holders.get(noun)?;
+        let last = holders.iter().filter(|(id, _)| *id < before).max_by_key(|(id, _)| *id);
+        last.or_else(|| holders.iter().min_by_key(|(id, _)| *id)).map(|(_, cluster)| *cluster)
+    }
+
+    /// True if a word is among the cluster's names.
+    pub(super) fn has_word(&self, cluster: ClusterIndex, word: &str) -> bool {
+        self.words.get(cluster).is_some_and(|words| words.iter().any(|known| known == word))
+    }
+
+    /// True for a country.
+    pub(super) fn is_country(&self, cluster: ClusterIndex) -> bool {
+        self.is(cluster, Kind::Country)
+    }
+
+    /// True for a city.
+    pub(super) fn is_city(&self, cluster: ClusterIndex) -> bool {
+        self.is(cluster, Kind::City)
+    }
+
+    /// True for a news medium.
+    pub(super) fn is_media(&self, cluster: ClusterIndex) -> bool {
+        self.is(cluster, Kind::Media)
+    }
+
+    fn is(&self, cluster: ClusterIndex, kind: Kind) -> bool {
+        self.kind.get(cluster).copied().flatten() == Some(kind)
+    }
+}
+
+fn title_before(document: &Document, start: TokenIndex) -> Option<String> {
+    let mut token = start.checked_sub(1)?;
+    if document.word(token) == "." {
+        token = token.checked_sub(1)?;
+    }
+    Some(document.word(token).trim_end_matches('.').to_lowercase())
+}
+
+/// The sex that a person's given names tell.
+fn sex_of(cluster: &Cluster, given: &GivenNames) -> Option<Sort> {
+    if cluster.class != EntityClass::Person {
+        return None;
+    }
+    let full = cluster.names.iter().map(|(name, _)| name).filter(|name| name.contains(' '));
+    full.filter_map(|name| given.is_female(&fold(name.split([' ', '-']).next()?)))
+        .next()
+        .map(|female| if female { Sort::Female } else { Sort::Male })
+}
