@@ -45,7 +45,7 @@ impl Pipeline {
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
         let document = self.language.analyse(article);
         let (mentions, claims) = extract(&document, &self.lexicons);
-        resolve(&document, &mentions, claims, &self.authority)
+        resolve(&document, &mentions, claims, &self.authority, &self.lexicons.descriptions)
     }
 
     /// What an article says, as quads in their one order.
