@@ -4,10 +4,12 @@ mod context;
 mod file;
 mod jsonld;
 mod nesting;
+mod pretty;
 mod profile;
 mod writer;
 
 pub use file::{FileError, Replacement};
+pub use pretty::{PrettyError, pretty};
 pub use profile::Profile;
 pub use writer::{ExportError, Writer};
 

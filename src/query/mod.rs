@@ -6,6 +6,7 @@ mod table;
 
 pub use answer::{Format, write};
 pub use binding::{Binding, BindingError};
+pub use table::shorten;
 
 use crate::store::Store;
 use crate::vocab::PREFIXES;

@@ -49,7 +49,8 @@ fn cell(term: &Term) -> String {
 }
 
 /// An IRI with its namespace as a prefix; an instance without the default base.
-pub(crate) fn shorten(iri: &str) -> String {
+#[must_use]
+pub fn shorten(iri: &str) -> String {
     if let Some(rest) = iri.strip_prefix(DEFAULT_BASE) {
         return rest.to_owned();
     }
