@@ -4,6 +4,7 @@ mod context;
 mod file;
 mod jsonld;
 mod nesting;
+mod prelude;
 mod pretty;
 mod profile;
 mod writer;

@@ -1,6 +1,7 @@
 //! Writes graph after graph in one format, each sorted, without holding more than one.
 
 use super::jsonld::JsonLd;
+use super::prelude::Prelude;
 use super::{Format, Profile};
 use crate::vocab::PREFIXES;
 use oxigraph::io::{RdfFormat, RdfSerializer, WriterQuadSerializer};
@@ -15,7 +16,7 @@ pub struct Writer<W: Write> {
 }
 
 enum Sink<W: Write> {
-    Rdf(Box<WriterQuadSerializer<W>>),
+    Rdf(Box<WriterQuadSerializer<Prelude<W>>>),
     JsonLd(JsonLd<W>),
 }
 
@@ -50,6 +51,8 @@ impl<W: Write> Writer<W> {
             serializer = serializer.with_prefix(prefix, namespace).map_err(bad)?;
         }
         let serializer = serializer.with_base_iri(base).map_err(bad)?;
+        let has_prelude = matches!(format, Format::Turtle | Format::TriG);
+        let out = if has_prelude { Prelude::new(base, out)? } else { Prelude::none(out) };
         Ok(Self { sink: Sink::Rdf(Box::new(serializer.for_writer(out))), profile, keeps_graphs })
     }
 
@@ -80,7 +83,7 @@ impl<W: Write> Writer<W> {
     pub fn finish(self) -> Result<W, ExportError> {
         let mut out = match self.sink {
             Sink::JsonLd(json) => json.finish()?,
-            Sink::Rdf(serializer) => serializer.finish()?,
+            Sink::Rdf(serializer) => serializer.finish()?.into_inner(),
         };
         out.flush()?;
         Ok(out)
