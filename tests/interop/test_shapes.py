@@ -49,7 +49,7 @@ DAMAGE = {
     "an article without a context": lambda g: without(g, DL.context),
     "a publication date in words": lambda g: instead(g, SCHEMA.datePublished, Literal("last Tuesday")),
     "a mention without its words": lambda g: without(g, NIF.anchorOf),
-    "a mention that ends before it begins": lambda g: instead(g, NIF.endIndex, Literal("-1", datatype=XSD.integer)),
+    "a mention that ends before it begins": lambda g: g.set((first(g, NIF.anchorOf), NIF.endIndex, Literal("-1", datatype=XSD.integer))),
     "a mention of something without a class": lambda g: instead(g, ITSRDF.taIdentRef, ANYTHING),
     "a mention of an unknown kind": lambda g: instead(g, DL.mentionKind, DL.current),
     "a role held by nobody": lambda g: without(g, ORG.member),
