@@ -8,9 +8,12 @@ pub mod linear;
 pub mod model;
 mod relation;
 pub mod sentences;
+pub mod table;
 mod tag;
+pub mod tags;
 pub mod tokens;
 mod upos;
+pub mod words;
 
 pub use analysis::Language;
 pub use document::{Document, Name, NameClass, Sentence, Token, TokenIndex};

@@ -61,6 +61,8 @@ impl Command {
 /// A layer of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Layer {
+    /// Word clusters, which the other layers build on.
+    Clusters,
     /// Sentence ends.
     Sentences,
     /// Parts of speech and lemmas.

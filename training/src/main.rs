@@ -9,20 +9,26 @@ mod conllu;
 mod perceptron;
 mod report;
 mod sentences;
+mod shuffle;
+mod tags;
+mod train;
+mod trees;
 
 use anyhow::{Result, bail};
 use command::{Command, Layer};
 
 fn main() -> Result<()> {
     match Command::parse() {
-        Command::Train { layer, corpora: _, out: _ } => match layer {
-            Some(layer) => bail!("the layer {layer:?} has no training yet"),
-            None => bail!("no layer has a training yet"),
-        },
+        Command::Train { layer, corpora, out } => train::train(layer, &corpora, &out),
         Command::Evaluate { layer, files, raw, format } => {
             let tables = match layer {
                 Layer::Sentences => sentences::evaluate(&files, raw)?,
-                Layer::Names | Layer::Tags | Layer::Syntax => bail!("the layer {layer:?} has no evaluation yet"),
+                Layer::Tags => tags::evaluate(
+                    &files,
+                    &train::tagger(std::path::Path::new("models"))?,
+                    &train::clusters(std::path::Path::new("models"))?,
+                )?,
+                Layer::Clusters | Layer::Names | Layer::Syntax => bail!("the layer {layer:?} has no evaluation yet"),
             };
             report::print(&tables, format)
         }

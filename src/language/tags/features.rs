@@ -1,0 +1,226 @@
+//! What the tagger looks at: the word, how it is written, its neighbours, and the tags it has just given.
+
+use super::{Dictionary, Known};
+use crate::language::clusters::Clusters;
+use crate::language::linear::feature;
+use crate::language::words::{Word, Writing};
+
+/// A sentence made ready for tagging.
+#[derive(Debug, Clone, Default)]
+pub struct Scene {
+    /// Its words, as the parser reads them too.
+    pub words: Vec<Word>,
+    seen: Vec<Seen>,
+}
+
+/// What the tagger alone sees of a word.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    prefixes: [u64; PREFIXES],
+    suffixes: [u64; SUFFIXES],
+    known: Known,
+    capital: u64,
+}
+
+const PREFIXES: usize = 4;
+const SUFFIXES: usize = 5;
+
+impl Scene {
+    /// Reduces the words of a sentence.
+    pub fn new<'a>(sentence: impl Iterator<Item = &'a str>, clusters: &Clusters, dictionary: &Dictionary) -> Self {
+        let mut buffer = String::new();
+        let mut scene = Self::default();
+        for word in sentence {
+            let word = Word::new(word, clusters, &mut buffer);
+            let (prefixes, suffixes) = affixes(&buffer);
+            scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0 });
+            scene.words.push(word);
+        }
+        scene.see_capitals();
+        scene
+    }
+
+    /// How many words.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// True without any word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// The label that a word practically always has, when it is not written with a capital.
+    #[must_use]
+    pub fn sure(&self, at: usize) -> Option<u8> {
+        let small = matches!(self.words.get(at)?.writing, Writing::Small | Writing::Sign);
+        self.seen.get(at)?.known.sure.filter(|_| small)
+    }
+
+    /// A capital says less at the start of a sentence and in a headline that capitalises most words.
+    /// A straight quotation mark opens and closes by turns.
+    fn see_capitals(&mut self) {
+        let straight = Word::STRAIGHT_QUOTE;
+        let long = |writing: &&Word| writing.writing != Writing::Sign;
+        let letters = self.words.iter().skip(1).filter(long).count();
+        let small = self.words.iter().skip(1).filter(|word| word.writing == Writing::Small).count();
+        let capitals = self.words.iter().filter(|word| word.writing == Writing::Capitals).count();
+        let heading = match () {
+            () if letters >= 3 && 2 * small > letters => 0,
+            () if letters < 3 => 1,
+            () if 4 * capitals >= 3 * letters => 2,
+            () => 3,
+        };
+        let (mut start, mut open) = (true, false);
+        for (word, seen) in self.words.iter().zip(&mut self.seen) {
+            seen.capital = word.writing as u64 + 5 * u64::from(start) + 10 * heading;
+            if word.shape == straight {
+                seen.capital = 100 + u64::from(open);
+                open = !open;
+            }
+            start = start && word.writing == Writing::Sign;
+        }
+    }
+}
+
+/// Hashes of the word's first and last characters, from one to several of them.
+fn affixes(word: &str) -> ([u64; PREFIXES], [u64; SUFFIXES]) {
+    let (mut prefixes, mut suffixes) = ([0; PREFIXES], [0; SUFFIXES]);
+    roll(word.chars(), &mut prefixes);
+    roll(word.chars().rev(), &mut suffixes);
+    (prefixes, suffixes)
+}
+
+fn roll(chars: impl Iterator<Item = char>, hashes: &mut [u64]) {
+    let mut hash = 7_u64;
+    let mut chars = chars.fuse();
+    for slot in hashes {
+        hash = hash.wrapping_mul(0x0100_0000_01b3) ^ chars.next().map_or(0, u64::from);
+        *slot = hash;
+    }
+}
+
+/// The features of one decision, in a buffer that is used again.
+#[derive(Debug, Clone, Default)]
+pub struct Features(Vec<u64>);
+
+/// Stands for the words before and after the sentence.
+const EDGE: Word = Word { form: 1, clusters: [0; 4], writing: Writing::Sign, shape: 0 };
+
+/// Stands for every word that is not in the dictionary.
+const RARE: u64 = 2;
+
+impl Features {
+    /// What the decision on one word rests on, after the labels already chosen for the words before it.
+    pub fn collect(&mut self, scene: &Scene, at: usize, chosen: &[u8]) -> &[u64] {
+        self.0.clear();
+        let tag = |back: usize| at.checked_sub(back).and_then(|at| chosen.get(at)).map_or(255, |&label| u64::from(label));
+        let view = View { scene, at, tags: [tag(1), tag(2)] };
+        self.words(view);
+        self.writing(view);
+        self.clusters(view);
+        self.tags(view);
+        &self.0
+    }
+
+    fn put(&mut self, template: u32, parts: &[u64]) {
+        self.0.push(feature(template, parts));
+    }
+
+    fn words(&mut self, view: View) {
+        let form = |offset| view.form(offset);
+        self.put(1, &[form(0)]);
+        self.put(2, &[form(-1)]);
+        self.put(3, &[form(1)]);
+        self.put(4, &[form(-2)]);
+        self.put(5, &[form(2)]);
+        self.put(6, &[form(-1), form(0)]);
+        self.put(7, &[form(0), form(1)]);
+        self.put(8, &[form(-1), form(1)]);
+    }
+
+    fn writing(&mut self, view: View) {
+        let Seen { prefixes, suffixes, capital, known } = view.seen(0);
+        for (template, prefix) in (10..).zip(prefixes) {
+            self.put(template, &[prefix]);
+        }
+        for (template, suffix) in (20..).zip(suffixes) {
+            self.put(template, &[suffix]);
+        }
+        self.put(30, &[view.word(0).shape, capital]);
+        self.put(31, &[suffixes[2], capital]);
+        self.put(32, &[view.tags[0], capital]);
+        self.put(33, &[view.seen(-1).capital, capital, view.seen(1).capital]);
+        self.put(34, &[view.seen(1).suffixes[2]]);
+        self.put(35, &[view.seen(-1).suffixes[2]]);
+        self.put(36, &[view.tags[0], suffixes[2]]);
+        self.put(37, &[view.word(1).shape]);
+        self.put(38, &[u64::from(known.class)]);
+        self.put(39, &[u64::from(known.class), capital]);
+        self.put(28, &[view.form(0), capital]);
+        self.put(29, &[view.tags[0], capital, view.seen(1).capital]);
+    }
+
+    fn clusters(&mut self, view: View) {
+        let ids = |offset| view.word(offset).clusters.map(u64::from);
+        let (here, before, after): ([u64; 4], _, _) = (ids(0), ids(-1), ids(1));
+        for (template, id) in (40..).zip(here) {
+            self.put(template, &[id]);
+        }
+        self.put(44, &[before[1]]);
+        self.put(45, &[before[3]]);
+        self.put(46, &[after[1]]);
+        self.put(47, &[after[3]]);
+        self.put(48, &[here[2], after[2]]);
+        self.put(49, &[here[2], view.tags[0]]);
+        self.put(50, &[here[1], view.seen(0).capital]);
+        self.put(52, &[here[3], view.seen(0).capital]);
+        self.put(51, &[ids(2)[2]]);
+    }
+
+    fn tags(&mut self, view: View) {
+        let [last, earlier] = view.tags;
+        let class = |offset| u64::from(view.seen(offset).known.class);
+        let form = |offset| view.form(offset);
+        self.put(60, &[last]);
+        self.put(61, &[last, earlier]);
+        self.put(62, &[last, form(0)]);
+        self.put(63, &[last, form(1)]);
+        self.put(64, &[last, earlier, class(0)]);
+        self.put(65, &[class(1)]);
+        self.put(66, &[class(2)]);
+        self.put(67, &[last, class(0), class(1)]);
+        self.put(68, &[last, class(1)]);
+        self.put(69, &[class(0), class(1), class(2)]);
+        self.put(70, &[class(0), class(1)]);
+        self.put(71, &[earlier, form(0)]);
+        self.put(72, &[last, form(-1), class(0)]);
+        self.put(73, &[last, earlier, class(1)]);
+    }
+}
+
+/// A place in a sentence, with the last two labels.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    scene: &'a Scene,
+    at: usize,
+    tags: [u64; 2],
+}
+
+impl View<'_> {
+    fn word(self, offset: isize) -> Word {
+        self.at.checked_add_signed(offset).and_then(|at| self.scene.words.get(at)).copied().unwrap_or(EDGE)
+    }
+
+    /// The word, if it is frequent enough to be in the dictionary: what rare words have in common is learnt from the others.
+    fn form(self, offset: isize) -> u64 {
+        let word = self.word(offset);
+        if word.form == EDGE.form || self.seen(offset).known.class > 0 { word.form } else { RARE }
+    }
+
+    fn seen(self, offset: isize) -> Seen {
+        self.at.checked_add_signed(offset).and_then(|at| self.scene.seen.get(at)).copied().unwrap_or_default()
+    }
+}
