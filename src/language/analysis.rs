@@ -1,16 +1,21 @@
 //! The whole of stage 2: the loaded model layers, and an article's way through them.
 
+use super::clusters::Clusters;
 use super::sentences::sentences;
+use super::tags::{Scene, Tagger};
 use super::tokens::Tokenizer;
 use super::{Document, ModelError, Relation, Sentence, Tag, Token, Upos};
 use crate::source::Article;
 use crate::span::Span;
 use smol_str::SmolStr;
+use std::borrow::Cow;
 
 /// The trained language model, all layers loaded.
 #[derive(Debug, Clone)]
 pub struct Language {
     tokenizer: Tokenizer,
+    clusters: Clusters,
+    tagger: Tagger,
 }
 
 impl Language {
@@ -19,15 +24,32 @@ impl Language {
     /// # Errors
     /// If a layer has the wrong version or checksum.
     pub fn load() -> Result<Self, ModelError> {
-        Ok(Self { tokenizer: Tokenizer::new()? })
+        Ok(Self {
+            tokenizer: Tokenizer::new()?,
+            clusters: Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?,
+            tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
+        })
     }
 
     /// Analyses an article: tokens, sentences, tags and lemmas, syntax, names.
     #[must_use]
     pub fn analyse<'a>(&self, article: &'a Article) -> Document<'a> {
         let (spans, sentences) = self.cut(article);
-        let tokens = spans.iter().map(|&span| untagged(span, &article.text)).collect();
+        let mut tokens: Vec<Token> = spans.iter().map(|&span| untagged(span, &article.text)).collect();
+        for sentence in &sentences {
+            if let Some(tokens) = tokens.get_mut(sentence.tokens.clone()) {
+                self.tag(&article.text, tokens);
+            }
+        }
         Document { article, tokens, sentences, names: Vec::new() }
+    }
+
+    /// The tags of one sentence.
+    fn tag(&self, text: &str, tokens: &mut [Token]) {
+        let scene = Scene::new(tokens.iter().map(|token| token.span.of(text)), &self.clusters, self.tagger.dictionary());
+        for (token, (tag, upos)) in tokens.iter_mut().zip(self.tagger.tag(&scene)) {
+            (token.tag, token.upos) = (tag, upos);
+        }
     }
 
     /// Tokens and sentences.

@@ -26,7 +26,7 @@ impl Clusters {
     }
 
     /// The clusters of a word, given by the [`word_hash`](super::linear::word_hash) of its
-    /// [`normalize`](super::words::normalize)d form (lower-cased, digits as `0`).
+    /// [`normalize`](super::word::normalize)d form (lower-cased, digits as `0`).
     #[must_use]
     pub fn get(&self, word: u64) -> Option<Ids> {
         self.0.get(word).map(unpack)

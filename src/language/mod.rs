@@ -13,7 +13,7 @@ mod tag;
 pub mod tags;
 pub mod tokens;
 mod upos;
-pub mod words;
+pub mod word;
 
 pub use analysis::Language;
 pub use document::{Document, Name, NameClass, Sentence, Token, TokenIndex};

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use dateline::language::clusters::{Ids, encode};
 use dateline::language::linear::word_hash;
-use dateline::language::words::normalize;
+use dateline::language::word::normalize;
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 use dateline::language::clusters::Clusters;
 use dateline::language::linear::word_hash;
 use dateline::language::tags::{Dictionary, Features, Known, Label, Scene, Tagger, encode, encode_dictionary};
-use dateline::language::words::normalize;
+use dateline::language::word::normalize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

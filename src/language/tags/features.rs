@@ -3,7 +3,7 @@
 use super::{Dictionary, Known};
 use crate::language::clusters::Clusters;
 use crate::language::linear::feature;
-use crate::language::words::{Word, Writing};
+use crate::language::word::{Word, Writing};
 
 /// A sentence made ready for tagging.
 #[derive(Debug, Clone, Default)]
