@@ -2,7 +2,7 @@
 
 use super::lexicon::{Lexicon, LexiconError};
 use super::quotations::CueLexicon;
-use super::{Descriptions, Titles};
+use super::{Descriptions, RelationLexicon, Titles};
 use crate::authority::Demonyms;
 
 /// The words that the extractors go by.
@@ -14,6 +14,8 @@ pub struct Lexicons {
     pub cues: CueLexicon,
     /// The nouns that name a post, function or profession.
     pub titles: Titles,
+    /// Nouns, verbs and joints that tie names together.
+    pub relations: RelationLexicon,
     /// Adjectives of nationality.
     pub demonyms: Demonyms,
 }
@@ -26,8 +28,9 @@ impl Lexicons {
     pub fn embedded() -> Result<Self, LexiconError> {
         let demonyms = Demonyms::embedded();
         let (descriptions, titles) = (Descriptions::embedded()?, Titles::embedded()?);
+        let relations = RelationLexicon::embedded()?;
         let cues = CueLexicon::embedded()?;
-        Ok(Self { descriptions, cues, titles, demonyms })
+        Ok(Self { descriptions, cues, titles, relations, demonyms })
     }
 }
 

@@ -8,6 +8,7 @@ mod lexicons;
 mod mention;
 mod mentions;
 pub mod quotations;
+mod relational;
 mod relations;
 mod roles;
 
@@ -17,6 +18,7 @@ pub use claim::{
 pub use description::{Descriptions, Sort};
 pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
+pub use relations::RelationLexicon;
 pub use roles::Titles;
 
 use crate::language::Document;

@@ -1,10 +1,47 @@
 //! Relations between people, organizations and places.
 
-use super::{Claim, Lexicons, Mentions, Referent, RelationClaim};
+mod adjacent;
+mod kin;
+mod lexicon;
+mod public;
+mod verbs;
+
+use super::relational::Reader;
+use super::{Claim, Lexicons, MentionId, Mentions, Referent, RelationClaim};
 use crate::language::Document;
+use crate::span::Span;
+pub use lexicon::RelationLexicon;
+use smol_str::{SmolStr, format_smolstr};
 
 /// Finds the relations that the document states between its mentions.
 #[must_use]
-pub(super) fn relations(_document: &Document, _mentions: &Mentions, _lexicons: &Lexicons) -> Vec<Claim<RelationClaim<Referent>>> {
-    Vec::new()
+pub(super) fn relations(document: &Document, mentions: &Mentions, lexicons: &Lexicons) -> Vec<Claim<RelationClaim<Referent>>> {
+    let reader = Reader { document, mentions, lexicons, nouns: lexicons.relations.nouns() };
+    let mut found = kin::relations(reader);
+    found.extend(adjacent::relations(reader));
+    found.extend(public::relations(reader));
+    found.extend(verbs::relations(reader));
+    found.sort_by_key(|claim| (claim.evidence, claim.rule.clone(), claim.what.subject.clone()));
+    found
+}
+
+/// Subject, predicate and object, before it is known how sure they are.
+struct Tie<'t> {
+    subject: Referent,
+    predicate: &'t str,
+    object: Referent,
+    detail: Option<String>,
+}
+
+impl Tie<'_> {
+    fn claim(self, rule: &str, evidence: Span, confidence: f32) -> Claim<RelationClaim<Referent>> {
+        let Self { subject, predicate, object, detail } = self;
+        let what = RelationClaim { subject, predicate: SmolStr::new(predicate), object, detail };
+        Claim { what, evidence, rule: format_smolstr!("relation/{rule}"), confidence }
+    }
+}
+
+/// A mention as one side of a relation.
+fn side(id: MentionId) -> Referent {
+    Referent::Mention(id)
 }

@@ -1,42 +1,40 @@
 //! Titles stated by a verb: "Ana Quispe is the mayor", "he serves as head of the bank", "she was named minister", "who heads the bank".
 
 use super::phrase::Reader;
-use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role, RoleStatus};
+use super::{Holding, How};
+use crate::extract::{EntityClass, MentionId, MentionKind, RoleStatus};
 use crate::language::{Relation, TokenIndex, Upos};
-use smol_str::SmolStr;
 
 /// Finds the titles that a clause states of its subject or object.
-pub(super) fn roles(reader: Reader, found: &mut Vec<Claim<Role<Referent>>>) {
+pub(super) fn holdings(reader: Reader, found: &mut Vec<Holding>) {
     for (token, entry) in reader.document.tokens.iter().enumerate() {
-        match entry.upos {
-            Upos::Noun | Upos::Propn => reader.predicate(token, found),
-            Upos::Verb => reader.doing(token, found),
-            _ => {}
+        if matches!(entry.upos, Upos::Noun | Upos::Propn) {
+            reader.predicate(token, found);
         }
     }
 }
 
 impl Reader<'_> {
     /// A title noun as predicate of a copula, complement of a verb, or after "as".
-    fn predicate(self, noun: TokenIndex, found: &mut Vec<Claim<Role<Referent>>>) {
-        let Some((holder, rule, past)) = self.holder_of(noun) else { return };
+    fn predicate(self, noun: TokenIndex, found: &mut Vec<Holding>) {
+        let Some((person, how, past)) = self.holder_of(noun) else { return };
         let Some(mut phrase) = self.phrase_at(noun).map(|phrase| self.extended(phrase)) else { return };
-        if phrase.tokens.contains(&self.mentions[holder].head) || phrase.plural {
+        if phrase.tokens.contains(&self.mentions[person].head) || phrase.plural {
             return;
         }
         if past {
             phrase.status = RoleStatus::Former;
         }
-        found.push(self.claim(holder, &phrase, rule, 0.75));
+        found.push(Holding { person, phrase, how });
     }
 
-    fn holder_of(self, noun: TokenIndex) -> Option<(MentionId, &'static str, bool)> {
+    fn holder_of(self, noun: TokenIndex) -> Option<(MentionId, How, bool)> {
         let entry = &self.document.tokens[noun];
         let titles = &self.lexicons.titles;
         if self.document.dependents(noun).any(|t| self.document.tokens[t].relation == Relation::Cop) {
             let copula = self.document.dependents(noun).find(|&t| self.document.tokens[t].relation == Relation::Cop)?;
             let past = matches!(self.document.word(copula).to_lowercase().as_str(), "was" | "were");
-            return Some((self.subject(noun)?, "role/copula", past));
+            return Some((self.subject(noun)?, How::Copula, past));
         }
         let head = entry.head?;
         let verb = &self.document.tokens[head];
@@ -52,36 +50,17 @@ impl Reader<'_> {
         if titles.is_appointing(&verb.lemma) {
             let passive = self.dependent(head, Relation::NsubjPass).and_then(|t| self.person(t));
             let object = self.dependent(head, Relation::Obj).filter(|&t| t != noun).and_then(|t| self.person(t));
-            return Some((passive.or(object)?, "role/appointed", false));
+            return Some((passive.or(object)?, How::Appointed, false));
         }
         if titles.is_verb(&verb.lemma) && (by_as || entry.relation == Relation::Xcomp || verb.lemma == "become") {
             let past = verb.tag == crate::language::Tag::Vbd && verb.lemma != "become";
-            return Some((self.subject(head)?, "role/serves-as", past));
+            return Some((self.subject(head)?, How::Serves, past));
         }
         None
     }
 
-    /// A verb whose doer holds a title: "heads", "led".
-    fn doing(self, verb: TokenIndex, found: &mut Vec<Claim<Role<Referent>>>) {
-        let entry = &self.document.tokens[verb];
-        let Some(title) = self.lexicons.titles.doer(&entry.lemma) else { return };
-        let Some(person) = self.subject(verb) else { return };
-        let Some(object) = self.dependent(verb, Relation::Obj).and_then(|t| self.mentions.headed_by(t)) else { return };
-        let of = &self.mentions[object];
-        if of.kind == MentionKind::Name && matches!(of.class, EntityClass::Organization | EntityClass::Place) {
-            let evidence = self.mentions[person].span.cover(of.span);
-            let what = Role {
-                person: Referent::Mention(person),
-                title: title.to_owned(),
-                of: Some(Referent::Mention(object)),
-                status: RoleStatus::Current,
-            };
-            found.push(Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.7 });
-        }
-    }
-
     /// The person who is subject of a verb or predicate; of a relative clause, the one it describes.
-    fn subject(self, verb: TokenIndex) -> Option<MentionId> {
+    pub(crate) fn subject(self, verb: TokenIndex) -> Option<MentionId> {
         let subject = [Relation::Nsubj, Relation::NsubjPass].into_iter().find_map(|relation| self.dependent(verb, relation));
         match subject {
             Some(subject) => self.person(subject).or_else(|| self.described(verb, subject)),
@@ -104,7 +83,7 @@ impl Reader<'_> {
         if relative { self.person(self.document.tokens[verb].head?) } else { None }
     }
 
-    fn dependent(self, head: TokenIndex, relation: Relation) -> Option<TokenIndex> {
+    pub(crate) fn dependent(self, head: TokenIndex, relation: Relation) -> Option<TokenIndex> {
         self.document.dependents(head).find(|&t| self.document.tokens[t].relation == relation)
     }
 

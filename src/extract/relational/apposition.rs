@@ -1,13 +1,14 @@
 //! Titles after a name: "Ana Quispe, the mayor of Arequipa and a lawyer, …".
 
-use super::phrase::{Reader, TitlePhrase};
-use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role};
+use super::phrase::{NounPhrase, Reader};
+use super::{Holding, How};
+use crate::extract::{EntityClass, MentionId, MentionKind};
 use crate::language::{TokenIndex, Upos};
 
 const LONGEST_PHRASE: usize = 12;
 
 /// Finds the titles that stand after a person's name, between commas, dashes or brackets.
-pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Claim<Role<Referent>>>) {
+pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>) {
     let name = reader.mentions[person].tokens.clone();
     let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
     let last = sentence.tokens.end;
@@ -16,8 +17,8 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Claim<Rol
     }
     let mut start = reader.past_age(name.end + 1, last);
     while let Some(phrase) = reader.title_from(start, last) {
-        found.push(reader.claim(person, &phrase, "role/title-after-name", 0.85));
         let end = phrase.tokens.end;
+        found.push(Holding { person, phrase, how: How::AfterName });
         let joined = end < last && matches!(reader.document.word(end), "and" | "&");
         if !joined {
             break;
@@ -34,7 +35,7 @@ impl Reader<'_> {
     }
 
     /// The title phrase that starts at a token, unless it goes on into a person's name.
-    pub(super) fn title_from(self, start: TokenIndex, last: TokenIndex) -> Option<TitlePhrase> {
+    pub(super) fn title_from(self, start: TokenIndex, last: TokenIndex) -> Option<NounPhrase> {
         let noun = self.last_noun(start, last)?;
         let phrase = self.phrase_at(noun).filter(|phrase| phrase.tokens.start <= start + 1)?;
         let phrase = self.extended(phrase);
@@ -60,7 +61,7 @@ impl Reader<'_> {
             if !inside {
                 break;
             }
-            if self.mentions.at(token).is_none() && self.lexicons.titles.ending_at(self.document, token).is_some() {
+            if self.mentions.at(token).is_none() && self.nouns.ending_at(self.document, token).is_some() {
                 noun = Some(token);
             } else if matches!(self.document.tokens[token].upos, Upos::Noun | Upos::Propn)
                 || self.mentions.at(token).is_some_and(|id| self.mentions[id].class == EntityClass::Person)

@@ -1,13 +1,14 @@
 //! Titles before a name: "Peruvian President Ana Quispe", "the head of the Harbour Bank, Ana Quispe".
 
-use super::phrase::{Reader, TitlePhrase};
-use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role};
+use super::phrase::{NounPhrase, Reader};
+use super::{Holding, How};
+use crate::extract::{EntityClass, MentionId, MentionKind};
 use crate::language::TokenIndex;
 
 const FARTHEST_NOUN: usize = 14;
 
 /// Finds the titles that stand before a person's name.
-pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Claim<Role<Referent>>>) {
+pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>) {
     let name = reader.mentions[person].tokens.clone();
     let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
     let first = sentence.tokens.start;
@@ -25,9 +26,9 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Claim<Ro
         if phrase.plural && people.len() == 1 {
             people = reader.listed(person);
         }
-        let (rule, confidence) = if comma { ("role/title-comma-name", 0.8) } else { ("role/title-before-name", 0.93) };
+        let how = if comma { How::CommaName } else { How::BeforeName };
         let holders = if phrase.plural { people.as_slice() } else { &people[..1] };
-        found.extend(holders.iter().map(|&holder| reader.claim(holder, &phrase, rule, confidence)));
+        found.extend(holders.iter().map(|&person| Holding { person, phrase: phrase.clone(), how }));
     }
 }
 
@@ -37,8 +38,8 @@ fn is_mark(word: &str) -> bool {
 
 impl Reader<'_> {
     /// The titles that end right before a token, the nearest first: one, or several joined by "and" or in a row.
-    fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<TitlePhrase> {
-        let mut phrases: Vec<TitlePhrase> = Vec::new();
+    fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<NounPhrase> {
+        let mut phrases: Vec<NounPhrase> = Vec::new();
         while let Some(mut phrase) = self.title_before(end, first) {
             end = phrase.tokens.start;
             if let Some(nearer) = phrases.last() {
@@ -51,7 +52,7 @@ impl Reader<'_> {
             }
             if end > first
                 && matches!(self.document.word(end - 1), "and" | "&")
-                && self.lexicons.titles.ending_at(self.document, end.saturating_sub(2)).is_some()
+                && self.nouns.ending_at(self.document, end.saturating_sub(2)).is_some()
             {
                 end -= 1;
             }
@@ -66,7 +67,7 @@ impl Reader<'_> {
     }
 
     /// The title phrase that ends right before a token, its noun last or followed by prepositional phrases.
-    fn title_before(self, end: TokenIndex, first: TokenIndex) -> Option<TitlePhrase> {
+    fn title_before(self, end: TokenIndex, first: TokenIndex) -> Option<NounPhrase> {
         let last = end.checked_sub(1).filter(|&last| last >= first)?;
         if let Some(phrase) = self.phrase_at(last) {
             return Some(phrase);
@@ -84,7 +85,7 @@ impl Reader<'_> {
     }
 
     /// Before a comma only a phrase with a determiner, at the start of a clause or after a comma, is a title of the name after it.
-    fn names_after_comma(self, phrase: &TitlePhrase, first: TokenIndex) -> bool {
+    fn names_after_comma(self, phrase: &NounPhrase, first: TokenIndex) -> bool {
         let opens = phrase.tokens.start == first
             || matches!(self.document.word(phrase.tokens.start - 1), "," | "“" | "\"" | "that" | "and" | "by" | "with" | "to");
         let before_name = phrase.tokens.start > first + 1

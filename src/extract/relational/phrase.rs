@@ -1,51 +1,56 @@
-//! A title with what it is of, as a noun phrase around its noun: "former Peruvian deputy foreign minister", "the head of the Harbour Bank".
+//! A relational noun with what it is of, as a noun phrase around it: "former Peruvian deputy foreign minister", "the head of the Harbour Bank".
 
-use super::titles::FoundHead;
+use super::nouns::{FoundHead, Nouns};
 use crate::extract::{EntityClass, Lexicons, MentionId, MentionKind, Mentions, Referent, RoleStatus};
 use crate::language::{Document, TokenIndex, Upos};
 use std::ops::Range;
 
-/// A title noun with its surroundings.
+/// A relational noun with its surroundings.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TitlePhrase {
+pub(crate) struct NounPhrase {
     /// The whole phrase, with what it is of.
-    pub(super) tokens: Range<TokenIndex>,
+    pub(crate) tokens: Range<TokenIndex>,
     /// The title alone.
-    pub(super) title: Range<TokenIndex>,
+    pub(crate) title: Range<TokenIndex>,
     /// What it is of.
-    pub(super) of: Option<Referent>,
+    pub(crate) of: Option<Referent>,
     /// Whether it is still held.
-    pub(super) status: RoleStatus,
+    pub(crate) status: RoleStatus,
+    /// The group of its noun.
+    pub(crate) group: usize,
     /// True if the noun is in the plural.
-    pub(super) plural: bool,
+    pub(crate) plural: bool,
     /// True if a determiner or a possessor opens it.
-    pub(super) determined: bool,
+    pub(crate) determined: bool,
 }
 
 /// What the readers of titles look at.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'r> {
-    pub(super) document: &'r Document<'r>,
-    pub(super) mentions: &'r Mentions,
-    pub(super) lexicons: &'r Lexicons,
+pub(crate) struct Reader<'r> {
+    pub(crate) document: &'r Document<'r>,
+    pub(crate) mentions: &'r Mentions,
+    pub(crate) lexicons: &'r Lexicons,
+    /// The nouns to look for.
+    pub(crate) nouns: &'r Nouns,
 }
 
 const LONGEST_TITLE: usize = 7;
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
     /// The title phrase whose noun ends at a token, read leftwards from it.
-    pub(super) fn phrase_at(self, noun: TokenIndex) -> Option<TitlePhrase> {
+    pub(crate) fn phrase_at(self, noun: TokenIndex) -> Option<NounPhrase> {
         if self.mentions.at(noun).is_some() {
             return None;
         }
-        let head = self.lexicons.titles.ending_at(self.document, noun)?;
+        let head = self.nouns.ending_at(self.document, noun)?;
         let first = self.document.sentences.get(self.document.sentence_of(noun))?.tokens.start;
         let start = self.modifiers(head, first);
-        let mut phrase = TitlePhrase {
+        let mut phrase = NounPhrase {
             tokens: start..noun + 1,
             title: start..noun + 1,
             of: None,
             status: RoleStatus::Current,
+            group: head.group,
             plural: head.plural,
             determined: false,
         };
@@ -77,9 +82,9 @@ impl Reader<'_> {
         {
             return false;
         }
-        let is_title = titles.ending_at(self.document, token).is_some();
+        let is_title = self.nouns.ending_at(self.document, token).is_some();
         match word {
-            "and" | "&" => !joined && token > 0 && titles.ending_at(self.document, token - 1).is_none() && self.is_noun_like(token - 1),
+            "and" | "&" => !joined && token > 0 && self.nouns.ending_at(self.document, token - 1).is_none() && self.is_noun_like(token - 1),
             "-" | "‑" | "/" => !joined,
             _ if is_title && (head.prefix || joined) => false,
             _ => self.is_noun_like(token) && !titles.is_courtesy(word),
@@ -92,7 +97,7 @@ impl Reader<'_> {
     }
 
     /// Reads what stands before the title: possessor, nationality, organization, "former", determiner.
-    fn before(self, phrase: &mut TitlePhrase, first: TokenIndex) {
+    fn before(self, phrase: &mut NounPhrase, first: TokenIndex) {
         while phrase.tokens.start > first {
             let token = phrase.tokens.start - 1;
             let word = self.document.word(token);
@@ -136,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Extends a phrase rightwards: "of Mines and Energy" belongs to the title, "of Peru" says what it is of.
-    pub(super) fn extended(self, mut phrase: TitlePhrase) -> TitlePhrase {
+    pub(crate) fn extended(self, mut phrase: NounPhrase) -> NounPhrase {
         let Some(sentence) = self.document.sentences.get(self.document.sentence_of(phrase.title.start)) else { return phrase };
         let last = sentence.tokens.end;
         while phrase.tokens.end < last && self.lexicons.titles.is_link(self.document.word(phrase.tokens.end)) {
@@ -191,7 +196,7 @@ impl Reader<'_> {
             let word = self.document.word(end);
             let goes_on = match word {
                 "and" | "&" => {
-                    noun && end + 1 < last && self.is_noun_like(end + 1) && self.lexicons.titles.ending_at(self.document, end + 1).is_none()
+                    noun && end + 1 < last && self.is_noun_like(end + 1) && self.nouns.ending_at(self.document, end + 1).is_none()
                 }
                 "the" => end == link + 1,
                 "-" | "‑" => true,
@@ -204,5 +209,12 @@ impl Reader<'_> {
             end += 1;
         }
         if noun { end } else { link }
+    }
+
+    /// The noun of a phrase: its last word before a preposition.
+    pub(crate) fn noun(self, phrase: &NounPhrase) -> &'r str {
+        let is_link = |token: &TokenIndex| *token > phrase.title.start && self.lexicons.titles.is_link(self.document.word(*token));
+        let link = phrase.title.clone().find(is_link);
+        self.document.word(link.unwrap_or(phrase.title.end).saturating_sub(1))
     }
 }
