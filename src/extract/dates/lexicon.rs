@@ -41,6 +41,7 @@ pub(super) struct Words {
     pub(super) quarters: FxHashMap<SmolStr, u8>,
     pub(super) units: FxHashMap<SmolStr, Unit>,
     future: FxHashSet<SmolStr>,
+    past: FxHashSet<SmolStr>,
     counted: FxHashSet<SmolStr>,
     pattern: Vec<Row>,
 }
@@ -114,8 +115,16 @@ impl DateLexicon {
             || words.quarters.contains_key(word)
     }
 
-    pub(super) fn is_future(&self, word: &str) -> bool {
-        self.words.future.contains(word)
+    /// True at a word, or at the second of two words, that looks ahead.
+    pub(super) fn is_future(&self, pieces: &[Piece], at: usize) -> bool {
+        let alone = pieces.get(at).is_some_and(|piece| self.words.future.contains(&piece.word));
+        let pair = at.checked_sub(1).and_then(|before| pieces.get(before..=at));
+        alone || pair.is_some_and(|pair| self.words.future.contains(format!("{} {}", pair[0].word, pair[1].word).as_str()))
+    }
+
+    /// True at a word that tells of what has been.
+    pub(super) fn is_past(&self, word: &str) -> bool {
+        self.words.past.contains(word)
     }
 
     pub(super) fn is_counted(&self, word: &str) -> bool {
@@ -134,7 +143,7 @@ mod tests {
     fn alone(row: &Row, lexicon: &DateLexicon, published: Date, text: &str) -> Vec<String> {
         let pattern = Pattern::compile(row).expect("a pattern");
         let pieces = piece::split(text, lexicon);
-        let future = |at: usize| pieces[..at].iter().any(|p| lexicon.is_future(&p.word));
+        let future = |at: usize| (0..at).any(|i| lexicon.is_future(&pieces, i));
         (0..pieces.len())
             .filter_map(|at| pattern.read(&pieces[at..], &lexicon.words, &Context { published: Some(published), future: future(at) }))
             .map(|(_, when)| when.to_string())

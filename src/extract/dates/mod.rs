@@ -11,6 +11,12 @@ use super::When;
 use crate::language::{Document, Sentence};
 use crate::span::Span;
 use pattern::Context;
+use piece::Piece;
+
+/// So many words may stand before the day that opens a sentence.
+const OPENING: usize = 2;
+/// So far the look ahead goes, in words and marks.
+const AHEAD: usize = 16;
 
 /// The temporal expressions of one sentence, in text order, not overlapping.
 ///
@@ -30,20 +36,32 @@ pub fn find_in(text: &str, published: Option<time::Date>, lexicon: &DateLexicon)
     let pieces = piece::split(text, lexicon);
     let (mut at, mut future, mut found) = (0, false, Vec::new());
     while let Some(piece) = pieces.get(at) {
-        if piece.ends_clause() {
-            future = false;
-        }
-        future |= lexicon.is_future(&piece.word);
-        let context = Context { published, future };
-        if let Some((length, when)) = lexicon.longest(&pieces[at..], &context) {
-            let end = pieces[at + length - 1].span.end;
-            found.push((Span::new(piece.span.start, end), when));
-            at += length;
-        } else {
-            at += 1;
+        future = (future && !piece.ends_clause()) || lexicon.is_future(&pieces, at);
+        let context = Context { published, future: future || (at <= OPENING && looks_ahead(&pieces, at, lexicon)) };
+        match longest(&pieces, at, &context, lexicon) {
+            Some((start, end, when)) => {
+                found.push((pieces[start].span.cover(pieces[end - 1].span), when));
+                at = end;
+            }
+            None => at += 1,
         }
     }
     join(text, found)
+}
+
+/// True when the clause after an opening day speaks of what is to come ("On Friday, they will meet").
+fn looks_ahead(pieces: &[Piece], at: usize, lexicon: &DateLexicon) -> bool {
+    let clause = at + 1..pieces.len().min(at + AHEAD);
+    let next = clause.into_iter().find(|&i| lexicon.is_future(pieces, i) || lexicon.is_past(&pieces[i].word) || pieces[i].ends_clause());
+    next.is_some_and(|i| lexicon.is_future(pieces, i))
+}
+
+/// The match that starts at a piece, or one that starts within it and reaches further ("in [March 2021]").
+fn longest(pieces: &[Piece], at: usize, context: &Context, lexicon: &DateLexicon) -> Option<(usize, usize, When)> {
+    let read = |start: usize| lexicon.longest(pieces.get(start..)?, context).map(|(length, when)| (start, start + length, when));
+    let best = read(at)?;
+    let further = (at + 1..best.1).filter_map(read).max_by_key(|found| found.1);
+    Some(further.filter(|found| found.1 > best.1).unwrap_or(best))
 }
 
 /// Makes one interval of two days or months that a word or dash joins ("from Friday through Sunday").
@@ -66,7 +84,7 @@ fn is_join(text: &str, before: Span, after: Span) -> bool {
     let between = text.get(before.end..after.start).unwrap_or_default().trim();
     let between_starts = text[..before.start].trim_end().to_lowercase();
     match between {
-        "to" | "through" | "until" | "till" | "-" | "–" | "—" => true,
+        "or" | "to" | "through" | "until" | "till" | "-" | "–" | "—" => true,
         "and" => between_starts.ends_with("between"),
         _ => false,
     }

@@ -38,6 +38,8 @@ pub(super) enum Reading {
     Days,
     /// Year, month and day as three numbers.
     Iso,
+    /// Day, month and year as three numbers.
+    DayFirst,
     /// A month; without a year, the last one, or the next one if `shift` is 1 or the clause looks ahead.
     Month,
     /// A year.
@@ -163,6 +165,9 @@ impl Pattern {
             Reading::Days => calendar::days(filled.year(), filled.month?, [number?, filled.numbers[1]], context),
             Reading::Iso => {
                 calendar::exact(filled.year()?, u8::try_from(number?).ok()?, filled.numbers[1]).map(|day| point(CalendarDate::Day(day)))
+            }
+            Reading::DayFirst => {
+                calendar::exact(filled.year()?, u8::try_from(filled.numbers[1]).ok()?, number?).map(|day| point(CalendarDate::Day(day)))
             }
             Reading::Month => calendar::month(filled.year(), filled.month?, self.shift, context),
             Reading::Year => filled.year().map(|year| point(CalendarDate::Year(year))),

@@ -52,7 +52,7 @@ fn length(rest: &str, first: char) -> usize {
     if first.is_ascii_digit() {
         let digits = run(|c| c.is_ascii_digit());
         let letters = rest[digits..].find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len() - digits);
-        digits + letters
+        if matches!(&rest[digits..digits + letters], "st" | "nd" | "rd" | "th") { digits + letters } else { digits }
     } else if first.is_alphabetic() || first == '\'' {
         let letters =
             first.len_utf8() + rest[first.len_utf8()..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - first.len_utf8());
