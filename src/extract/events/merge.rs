@@ -1,0 +1,43 @@
+//! One entry for an event that an article mentions several times.
+
+use super::scene::Scene;
+use crate::extract::{Claim, Event, Referent};
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+
+/// Keeps one of the claims that tell of the same event by the same word: the first, filled up from the others.
+pub(super) fn merge(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<Claim<Event<Referent>>> {
+    let mut by_key: FxHashMap<(SmolStr, SmolStr), usize> = FxHashMap::default();
+    let mut kept: Vec<Claim<Event<Referent>>> = Vec::with_capacity(claims.len());
+    for claim in claims {
+        let candidate = scene.candidates.binary_search_by_key(&claim.what.trigger, |c| scene.document.tokens[c.token].span);
+        let word = candidate.ok().and_then(|at| scene.candidates.get(at)).map(|c| c.word.clone()).unwrap_or_default();
+        let key = (claim.what.class.clone(), word);
+        match by_key.get(&key).and_then(|&at| kept.get_mut(at)).filter(|first| compatible(&first.what, &claim.what)) {
+            Some(first) => fill(first, claim),
+            None => {
+                by_key.insert(key, kept.len());
+                kept.push(claim);
+            }
+        }
+    }
+    kept
+}
+
+/// True unless the two differ in when or whether they happened.
+fn compatible(a: &Event<Referent>, b: &Event<Referent>) -> bool {
+    let same_time = a.time.is_none() || b.time.is_none() || a.time == b.time;
+    same_time && a.modality == b.modality
+}
+
+fn fill(first: &mut Claim<Event<Referent>>, other: Claim<Event<Referent>>) {
+    let event = &mut first.what;
+    event.place = event.place.take().or(other.what.place);
+    event.time = event.time.or(other.what.time);
+    if event.participants.is_empty() && event.agents.is_empty() && event.targets.is_empty() {
+        event.participants = other.what.participants;
+        event.agents = other.what.agents;
+        event.targets = other.what.targets;
+    }
+    first.confidence = first.confidence.max(other.confidence);
+}

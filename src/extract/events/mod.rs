@@ -1,0 +1,100 @@
+//! Events: what happened, will happen or is said to, with who took part, where and when.
+
+mod choices;
+mod features;
+mod lexicon;
+mod merge;
+mod model;
+mod scene;
+mod tree;
+
+pub use choices::Choice;
+pub use lexicon::{EventLexicon, MODALITIES};
+pub use model::{EventModel, LAYER, Question, SECTIONS};
+pub use scene::{Knowledge, Scene};
+
+use super::{Claim, Event, Referent};
+use crate::span::Span;
+
+/// A word whose probability to tell of an event is below this tells of none.
+const THRESHOLD: f32 = 0.35;
+/// Somebody is an argument, somewhere the place, some day the time of an event from this probability on.
+const ARGUMENT: f32 = 0.4;
+/// Evidence longer than this, in bytes, is cut around the trigger.
+const LONGEST: usize = 280;
+/// So many tokens on each side of the trigger are evidence then.
+const AROUND: usize = 18;
+const RULE: &str = "event/model";
+
+/// Reads the events of a document, each once.
+#[must_use]
+pub fn extract(scene: &Scene, model: &EventModel) -> Vec<Claim<Event<Referent>>> {
+    merge::merge(scene, (0..scene.len()).filter_map(|candidate| event(scene, model, candidate)).collect())
+}
+
+fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Event<Referent>>> {
+    let features = scene.trigger_features(candidate);
+    let probabilities = model.probabilities(Question::Trigger, &features);
+    let confidence = 1.0 - probabilities.first()?;
+    if confidence < THRESHOLD {
+        return None;
+    }
+    let class = u8::try_from(likeliest(&probabilities[1..])?).ok()?;
+    let (participants, agents, targets, place) = arguments(scene, model, candidate, class);
+    let modality = MODALITIES.get(likeliest(&model.probabilities(Question::Modality, &features))?)?;
+    let event = Event {
+        class: scene.knowledge.events.classes().get(usize::from(class))?.clone(),
+        trigger: scene.span(candidate),
+        participants,
+        agents,
+        targets,
+        place,
+        time: time(scene, model, candidate, class),
+        modality: *modality,
+    };
+    Some(Claim { what: event, evidence: evidence(scene, candidate), rule: RULE.into(), confidence })
+}
+
+/// The number of the highest value.
+fn likeliest(values: &[f32]) -> Option<usize> {
+    values.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map(|(at, _)| at)
+}
+
+/// Participants, agents, targets and the place.
+fn arguments(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> (Vec<Referent>, Vec<Referent>, Vec<Referent>, Option<Referent>) {
+    let mut found: [Vec<Referent>; 3] = Default::default();
+    let mut place: Option<(f32, Referent)> = None;
+    for choice in scene.referents(candidate, class) {
+        let parts = model.probabilities(Question::Argument, &choice.features);
+        if let Some(part) = likeliest(parts.get(1..).unwrap_or_default())
+            && parts[0] < 1.0 - ARGUMENT
+            && !found[part].contains(&choice.referent)
+        {
+            found[part].push(choice.referent.clone());
+        }
+        let here = model.probabilities(Question::Place, &choice.features).get(1).copied().unwrap_or_default();
+        if choice.is_place && here >= ARGUMENT && place.as_ref().is_none_or(|best| here > best.0) {
+            place = Some((here, choice.referent));
+        }
+    }
+    let [agents, targets, participants] = found;
+    (participants, agents, targets, place.map(|best| best.1))
+}
+
+fn time(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> Option<super::When> {
+    let whens = scene.whens(candidate, class).into_iter();
+    let weighed = whens.filter_map(|(when, features)| Some((*model.probabilities(Question::Time, &features).get(1)?, when)));
+    weighed.filter(|(p, _)| *p >= ARGUMENT).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, when)| when)
+}
+
+/// The sentence of the trigger, or the words around it if the sentence is long.
+fn evidence(scene: &Scene, candidate: usize) -> Span {
+    let document = scene.document;
+    let token = scene.token(candidate);
+    let sentence = &document.sentences[document.sentence_of(token)].tokens;
+    let whole = document.span(sentence);
+    if whole.end - whole.start <= LONGEST {
+        return whole;
+    }
+    document.span(&(sentence.start.max(token.saturating_sub(AROUND))..sentence.end.min(token + AROUND + 1)))
+}

@@ -1,0 +1,84 @@
+//! The trained event model: which words tell of an event, who and what belongs to it, and whether it happened.
+
+use crate::language::linear::Linear;
+use crate::language::{ModelError, ModelFile};
+use std::borrow::Cow;
+
+/// The layer's name in its file.
+pub const LAYER: &str = "events";
+/// The sections of the file, in the order of [`Question`].
+pub const SECTIONS: [&str; 5] = ["triggers", "arguments", "places", "times", "modalities"];
+const EMBEDDED: &[u8] = include_bytes!("../../../models/events.dlm");
+
+/// What one part of the model decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// The class of event that a word tells of: 0 for none, else the class's number in the lexicon plus one.
+    Trigger,
+    /// What somebody is to an event: 0 nothing, 1 agent, 2 target, 3 participant.
+    Argument,
+    /// Whether an event took place at a place.
+    Place,
+    /// Whether an event took place at a time.
+    Time,
+    /// Whether an event happened: the number in [`MODALITIES`](super::MODALITIES).
+    Modality,
+}
+
+/// The five linear models of the event reader.
+#[derive(Debug, Clone)]
+pub struct EventModel {
+    parts: Vec<Linear>,
+}
+
+impl EventModel {
+    /// The model that is built into the program.
+    ///
+    /// # Errors
+    /// If the file has the wrong version or checksum.
+    pub fn embedded() -> Result<Self, ModelError> {
+        Self::open(Cow::Borrowed(EMBEDDED))
+    }
+
+    /// Opens the bytes of a model file.
+    ///
+    /// # Errors
+    /// If they are not those of an event model.
+    pub fn open(bytes: Cow<'static, [u8]>) -> Result<Self, ModelError> {
+        let file = ModelFile::open(LAYER, bytes)?;
+        let part = |&name: &&'static str| Linear::new(file.section(name)?).ok_or_else(|| file.unusable(name));
+        Ok(Self { parts: SECTIONS.iter().map(part).collect::<Result<_, _>>()? })
+    }
+
+    /// How probable each answer to a question is.
+    #[must_use]
+    pub fn probabilities(&self, question: Question, features: &[u64]) -> Vec<f32> {
+        let Some(model) = self.parts.get(question as usize) else { return Vec::new() };
+        let mut scores = vec![0; model.classes()];
+        features.iter().for_each(|&feature| model.add(feature, &mut scores));
+        #[expect(clippy::cast_precision_loss, reason = "scores are far below 2^23")]
+        softmax(scores.iter().map(|&score| score as f32 * model.scale()).collect())
+    }
+}
+
+/// Turns scores into probabilities.
+fn softmax(mut scores: Vec<f32>) -> Vec<f32> {
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    scores.iter_mut().for_each(|score| *score = (*score - highest).exp());
+    let sum: f32 = scores.iter().sum();
+    scores.iter_mut().for_each(|score| *score /= sum);
+    scores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_has_an_answer_to_every_question() {
+        let model = EventModel::embedded().expect("the model is in order");
+        let answers = |question| model.probabilities(question, &[1, 2, 3]).len();
+        assert_eq!(answers(Question::Trigger), 33);
+        assert_eq!([answers(Question::Argument), answers(Question::Place), answers(Question::Time), answers(Question::Modality)], [4, 2, 2, 5]);
+    }
+}

@@ -1,0 +1,165 @@
+//! All that the event reader looks at in one document, prepared once.
+
+use super::lexicon::EventLexicon;
+use super::tree::Tree;
+use crate::authority::Demonyms;
+use crate::extract::dates::{self, DateLexicon};
+use crate::extract::{Claim, Mentions, Quotation, Referent, Source, When};
+use crate::language::clusters::Clusters;
+use crate::language::{Document, Relation, TokenIndex, Upos};
+use crate::source::BlockKind;
+use crate::span::Span;
+use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
+use std::ops::Range;
+
+/// The words and tables that the event reader goes by.
+#[derive(Debug, Clone, Copy)]
+pub struct Knowledge<'a> {
+    /// Triggers and words of modality.
+    pub events: &'a EventLexicon,
+    /// Temporal expressions.
+    pub dates: &'a DateLexicon,
+    /// Adjectives of nationality.
+    pub demonyms: &'a Demonyms,
+    /// Word clusters.
+    pub clusters: &'a Clusters,
+}
+
+/// A document with its syntax, times, speakers and candidates for triggers.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) mentions: &'a Mentions,
+    pub(super) knowledge: Knowledge<'a>,
+    pub(super) tree: Tree,
+    /// Temporal expressions, in text order.
+    pub(super) times: Vec<Time>,
+    /// Quoted or reported words and whose they are, in text order.
+    pub(super) speeches: Vec<(Span, Option<Referent>)>,
+    /// The tokens that may be triggers, in text order.
+    pub(super) candidates: Vec<Candidate>,
+}
+
+/// A temporal expression.
+#[derive(Debug, Clone)]
+pub(super) struct Time {
+    pub(super) tokens: Range<TokenIndex>,
+    pub(super) head: TokenIndex,
+    pub(super) when: When,
+}
+
+/// A token that may be a trigger.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub(super) token: TokenIndex,
+    /// Lemma with particle or first noun, as the lexicon has it.
+    pub(super) word: SmolStr,
+    /// The classes that the lexicon gives the word.
+    pub(super) classes: Vec<u8>,
+    /// True when the word has not been a candidate before in the article.
+    pub(super) first: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// Prepares a document.
+    #[must_use]
+    pub fn new(document: &'a Document<'a>, mentions: &'a Mentions, quotations: &[Claim<Quotation<Referent>>], knowledge: Knowledge<'a>) -> Self {
+        let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
+        speeches.sort_by_key(|speech| speech.0);
+        let tree = Tree::new(document);
+        let mut scene = Self { document, mentions, knowledge, tree, times: times(document, knowledge.dates), speeches, candidates: Vec::new() };
+        scene.candidates = scene.find_candidates();
+        scene
+    }
+
+    /// The speech that a token stands in.
+    pub(super) fn speech(&self, token: TokenIndex) -> Option<&(Span, Option<Referent>)> {
+        let span = self.document.tokens[token].span;
+        let after = self.speeches.partition_point(|speech| speech.0.start <= span.start);
+        self.speeches[..after].iter().rev().take(2).find(|speech| speech.0.contains(span))
+    }
+
+    fn find_candidates(&self) -> Vec<Candidate> {
+        let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
+        for sentence in &self.document.sentences {
+            let kind = self.document.article.blocks.get(sentence.block).map(|block| block.kind);
+            if matches!(kind, Some(BlockKind::Furniture | BlockKind::Byline)) {
+                continue;
+            }
+            for token in sentence.tokens.clone() {
+                if let Some((word, classes)) = self.candidate(token) {
+                    let first = seen.insert(word.clone());
+                    found.push(Candidate { token, word, classes, first });
+                }
+            }
+        }
+        found
+    }
+
+    /// A verb or noun that may tell of an event: its word in the lexicon's form, and the classes that the lexicon gives it.
+    fn candidate(&self, token: TokenIndex) -> Option<(SmolStr, Vec<u8>)> {
+        let this = &self.document.tokens[token];
+        let lemma = this.lemma.to_lowercase();
+        let events = self.knowledge.events;
+        let (word, classes) = match this.upos {
+            Upos::Verb => self.listed(self.particle(token).map(|particle| format!("{lemma} {particle}")), &lemma, |w| events.verb(w)),
+            Upos::Noun => self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w)),
+            Upos::Propn if self.mentions.at(token).is_none() => {
+                let (word, classes) = self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w));
+                if classes.is_empty() { return None } else { (word, classes) }
+            }
+            Upos::Adj | Upos::Aux if !events.verb(&lemma).is_empty() && this.relation != Relation::Amod => (lemma.as_str().into(), events.verb(&lemma).to_vec()),
+            _ => return None,
+        };
+        let in_name = self.mentions.at(token).is_some_and(|id| self.mentions[id].kind == crate::extract::MentionKind::Name);
+        (!in_name && lemma.chars().all(|c| c.is_alphabetic() || c == '-')).then_some((word, classes))
+    }
+
+    /// The longer form if the lexicon has it, else the lemma.
+    fn listed(&self, long: Option<String>, lemma: &str, classes: impl Fn(&str) -> &'a [u8]) -> (SmolStr, Vec<u8>) {
+        match long {
+            Some(long) if !classes(&long).is_empty() => (long.as_str().into(), classes(&long).to_vec()),
+            _ => (lemma.into(), classes(lemma).to_vec()),
+        }
+    }
+
+    fn particle(&self, verb: TokenIndex) -> Option<String> {
+        let by_syntax = self.tree.by(self.document, verb, Relation::CompoundPrt);
+        let next = self.document.tokens.get(verb + 1).filter(|t| matches!(t.upos, Upos::Adp | Upos::Adv)).map(|_| verb + 1);
+        by_syntax.or(next).map(|t| self.document.word(t).to_lowercase())
+    }
+
+    fn noun_before(&self, noun: TokenIndex) -> Option<SmolStr> {
+        let before = self.document.tokens.get(noun.checked_sub(1)?)?;
+        matches!(before.upos, Upos::Noun | Upos::Adj | Upos::Propn).then(|| before.lemma.to_lowercase().into())
+    }
+}
+
+/// The pieces of a quotation, each with its speaker.
+fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = (Span, Option<Referent>)> {
+    let speaker = match &quotation.speaker {
+        Some(Source::Known(referent)) => Some(referent.clone()),
+        _ => None,
+    };
+    let pieces: Vec<Span> = std::iter::once(quotation.text).chain(quotation.more.iter().copied()).collect();
+    pieces.into_iter().map(move |span| (span, speaker.clone()))
+}
+
+/// All temporal expressions of a document.
+fn times(document: &Document, lexicon: &DateLexicon) -> Vec<Time> {
+    let mut found = Vec::new();
+    for sentence in &document.sentences {
+        for (span, when) in dates::find(document, sentence, lexicon) {
+            let first = document.tokens.partition_point(|t| t.span.end <= span.start);
+            let end = document.tokens.partition_point(|t| t.span.start < span.end);
+            let tokens = first..end;
+            let outside = |&token: &TokenIndex| document.tokens[token].head.is_none_or(|head| !tokens.contains(&head));
+            let head = tokens.clone().rev().find(outside).unwrap_or(first);
+            if first < end {
+                found.push(Time { tokens, head, when });
+            }
+        }
+    }
+    found
+}
