@@ -1,5 +1,6 @@
 //! All lexicons of the extractors, read once.
 
+use super::events::EventReader;
 use super::lexicon::{Lexicon, LexiconError};
 use super::quotations::CueLexicon;
 use super::{Descriptions, RelationLexicon, Titles};
@@ -18,6 +19,8 @@ pub struct Lexicons {
     pub relations: RelationLexicon,
     /// Adjectives of nationality.
     pub demonyms: Demonyms,
+    /// What events and times are read by.
+    pub events: EventReader,
 }
 
 impl Lexicons {
@@ -30,7 +33,8 @@ impl Lexicons {
         let (descriptions, titles) = (Descriptions::embedded()?, Titles::embedded()?);
         let relations = RelationLexicon::embedded()?;
         let cues = CueLexicon::embedded()?;
-        Ok(Self { descriptions, cues, titles, relations, demonyms })
+        let events = EventReader::embedded()?;
+        Ok(Self { descriptions, cues, titles, relations, demonyms, events })
     }
 }
 

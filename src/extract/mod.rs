@@ -3,6 +3,7 @@
 mod claim;
 pub mod dates;
 mod description;
+pub mod events;
 pub mod lexicon;
 mod lexicons;
 mod mention;
@@ -27,11 +28,12 @@ use crate::language::Document;
 #[must_use]
 pub fn extract(document: &Document, lexicons: &Lexicons) -> (Mentions, Claims<Referent>) {
     let mentions = mentions::mentions(document, lexicons);
+    let quotations = quotations::extract(document, &mentions, &lexicons.cues);
     let claims = Claims {
         roles: roles::roles(document, &mentions, lexicons),
         relations: relations::relations(document, &mentions, lexicons),
-        events: Vec::new(),
-        quotations: quotations::extract(document, &mentions, &lexicons.cues),
+        events: lexicons.events.read(document, &mentions, &quotations, &lexicons.demonyms),
+        quotations,
         quantities: Vec::new(),
     };
     (mentions, claims)

@@ -87,7 +87,8 @@ impl Scene<'_> {
         if let Some(id) = self.mentions.at(token) {
             let speaks = speaker == Some(&Referent::Mention(id));
             let is_end = self.mentions[id].tokens.end == token + 1;
-            return (is_end && !self.mentions[id].tokens.contains(&candidate.token)).then(|| self.mention(candidate, class, id, if speaks { SPEAKER } else { 0 }));
+            return (is_end && !self.mentions[id].tokens.contains(&candidate.token))
+                .then(|| self.mention(candidate, class, id, if speaks { SPEAKER } else { 0 }));
         }
         let country = self.knowledge.demonyms.country(self.document.word(token))?;
         let target = Target { tokens: token..token + 1, head: token, sort: DEMONYM };

@@ -138,7 +138,7 @@ impl Scene<'_> {
     fn around(&self, candidate: &Candidate, out: &mut Features) {
         let token = candidate.token;
         let pos = self.document.tokens[token].upos as u64;
-        for by in [-2, -1, 1, 2] {
+        for by in [-2_isize, -1, 1, 2] {
             let place = by.cast_unsigned() as u64;
             let Some(near) = self.near(token, by) else {
                 out.add(40, &[place, pos]);
@@ -248,7 +248,9 @@ impl Scene<'_> {
 
     fn is_passive(&self, token: TokenIndex) -> bool {
         let dependents = self.tree.dependents(token).iter();
-        dependents.into_iter().any(|&t| matches!(self.document.tokens[t].relation, Relation::AuxPass | Relation::NsubjPass | Relation::OblAgent))
+        dependents
+            .into_iter()
+            .any(|&t| matches!(self.document.tokens[t].relation, Relation::AuxPass | Relation::NsubjPass | Relation::OblAgent))
     }
 
     /// A hash of the way through the syntax.

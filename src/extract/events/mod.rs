@@ -5,12 +5,14 @@ mod features;
 mod lexicon;
 mod merge;
 mod model;
+mod reader;
 mod scene;
 mod tree;
 
 pub use choices::Choice;
 pub use lexicon::{EventLexicon, MODALITIES};
 pub use model::{EventModel, LAYER, Question, SECTIONS};
+pub use reader::EventReader;
 pub use scene::{Knowledge, Scene};
 
 use super::{Claim, Event, Referent};
@@ -61,7 +63,12 @@ fn likeliest(values: &[f32]) -> Option<usize> {
 }
 
 /// Participants, agents, targets and the place.
-fn arguments(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> (Vec<Referent>, Vec<Referent>, Vec<Referent>, Option<Referent>) {
+fn arguments(
+    scene: &Scene,
+    model: &EventModel,
+    candidate: usize,
+    class: u8,
+) -> (Vec<Referent>, Vec<Referent>, Vec<Referent>, Option<Referent>) {
     let mut found: [Vec<Referent>; 3] = Default::default();
     let mut place: Option<(f32, Referent)> = None;
     for choice in scene.referents(candidate, class) {

@@ -1,7 +1,8 @@
 //! The trained event model: which words tell of an event, who and what belongs to it, and whether it happened.
 
+use crate::language::ModelError;
 use crate::language::linear::Linear;
-use crate::language::{ModelError, ModelFile};
+use crate::language::model::ModelFile;
 use std::borrow::Cow;
 
 /// The layer's name in its file.
@@ -79,6 +80,9 @@ mod tests {
         let model = EventModel::embedded().expect("the model is in order");
         let answers = |question| model.probabilities(question, &[1, 2, 3]).len();
         assert_eq!(answers(Question::Trigger), 33);
-        assert_eq!([answers(Question::Argument), answers(Question::Place), answers(Question::Time), answers(Question::Modality)], [4, 2, 2, 5]);
+        assert_eq!(
+            [answers(Question::Argument), answers(Question::Place), answers(Question::Time), answers(Question::Modality)],
+            [4, 2, 2, 5]
+        );
     }
 }

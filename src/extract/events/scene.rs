@@ -64,11 +64,17 @@ pub(super) struct Candidate {
 impl<'a> Scene<'a> {
     /// Prepares a document.
     #[must_use]
-    pub fn new(document: &'a Document<'a>, mentions: &'a Mentions, quotations: &[Claim<Quotation<Referent>>], knowledge: Knowledge<'a>) -> Self {
+    pub fn new(
+        document: &'a Document<'a>,
+        mentions: &'a Mentions,
+        quotations: &[Claim<Quotation<Referent>>],
+        knowledge: Knowledge<'a>,
+    ) -> Self {
         let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
         speeches.sort_by_key(|speech| speech.0);
         let tree = Tree::new(document);
-        let mut scene = Self { document, mentions, knowledge, tree, times: times(document, knowledge.dates), speeches, candidates: Vec::new() };
+        let mut scene =
+            Self { document, mentions, knowledge, tree, times: times(document, knowledge.dates), speeches, candidates: Vec::new() };
         scene.candidates = scene.find_candidates();
         scene
     }
@@ -106,10 +112,13 @@ impl<'a> Scene<'a> {
             Upos::Verb => self.listed(self.particle(token).map(|particle| format!("{lemma} {particle}")), &lemma, |w| events.verb(w)),
             Upos::Noun => self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w)),
             Upos::Propn if self.mentions.at(token).is_none() => {
-                let (word, classes) = self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w));
+                let (word, classes) =
+                    self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w));
                 if classes.is_empty() { return None } else { (word, classes) }
             }
-            Upos::Adj | Upos::Aux if !events.verb(&lemma).is_empty() && this.relation != Relation::Amod => (lemma.as_str().into(), events.verb(&lemma).to_vec()),
+            Upos::Adj | Upos::Aux if !events.verb(&lemma).is_empty() && this.relation != Relation::Amod => {
+                (lemma.as_str().into(), events.verb(&lemma).to_vec())
+            }
             _ => return None,
         };
         let in_name = self.mentions.at(token).is_some_and(|id| self.mentions[id].kind == crate::extract::MentionKind::Name);

@@ -1,0 +1,157 @@
+//! From annotated articles to training examples.
+
+use super::gold::{self, Gold, GoldEvent, norm};
+use crate::softmax::Example;
+use anyhow::Result;
+use dateline::authority::Authority;
+use dateline::extract::events::{MODALITIES, Scene};
+use dateline::extract::{Claims, Lexicons, Mentions, Referent, extract};
+use dateline::language::{Document, Language};
+use dateline::source::read_path;
+use dateline::span::Span;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// One article as training examples, and what measuring it needs.
+#[derive(Debug)]
+pub struct Read {
+    /// A list for each section of the model.
+    pub examples: [Vec<Example>; 5],
+    /// Every candidate: where it stands, its features, and the annotated event that it tells of.
+    pub candidates: Vec<(Span, Vec<u64>, Option<usize>)>,
+    /// The annotated events: class number, where they stand, whether they count.
+    pub events: Vec<(u8, Vec<Span>, bool)>,
+    /// Class and family of every class number.
+    pub classes: Vec<String>,
+}
+
+/// The program as it is, to read articles with.
+pub struct Loader {
+    language: Language,
+    lexicons: Lexicons,
+    authority: Authority,
+}
+
+impl Loader {
+    /// Loads all that is compiled in.
+    ///
+    /// # Errors
+    /// If something of it cannot be read.
+    pub fn new() -> Result<Self> {
+        Ok(Self { language: Language::load()?, lexicons: Lexicons::embedded()?, authority: Authority::embedded() })
+    }
+
+    /// Reads a set of annotated articles.
+    ///
+    /// # Errors
+    /// If one cannot be read.
+    pub fn read(&self, corpora: &Path, set: &str) -> Result<Vec<Read>> {
+        gold::read(corpora, set)?.iter().map(|(gold, path)| self.article(gold, path)).collect()
+    }
+
+    fn article(&self, gold: &Gold, path: &Path) -> Result<Read> {
+        let article = read_path(path)?;
+        let document = self.language.analyse(&article);
+        let (mentions, claims) = extract(&document, &self.lexicons);
+        let scene = self.lexicons.events.scene(&document, &mentions, &claims.quotations, &self.lexicons.demonyms);
+        let names = self.names(&document, &mentions, gold);
+        let classes: Vec<String> = self.lexicons.events.classes().iter().map(ToString::to_string).collect();
+        Ok(read(gold, &article.text, &scene, &names, classes))
+    }
+
+    /// The annotated entity that each mention refers to.
+    fn names(&self, document: &Document, mentions: &Mentions, gold: &Gold) -> BTreeMap<Referent, String> {
+        let by_form: BTreeMap<String, &str> = gold.entities.iter().flat_map(|e| e.mentions.iter().chain([&e.name]).map(|m| (norm(m), e.id.as_str()))).collect();
+        let reading = dateline::resolve::resolve(document, mentions, Claims::default(), &self.authority);
+        let by_span: BTreeMap<Span, usize> = reading.mentions.iter().map(|(m, id)| (m.span, id.0)).collect();
+        let mut of_entity: BTreeMap<usize, &str> = BTreeMap::new();
+        for (mention, id) in &reading.mentions {
+            if let Some(name) = by_form.get(&norm(mention.span.of(&document.article.text))) {
+                of_entity.entry(id.0).or_insert(name);
+            }
+        }
+        let mut names: BTreeMap<Referent, String> = BTreeMap::new();
+        for (id, mention) in mentions.iter() {
+            let entity = by_span.get(&mention.span).and_then(|entity| of_entity.get(entity)).copied();
+            if let Some(name) = entity.or_else(|| by_form.get(&norm(mention.span.of(&document.article.text))).copied()) {
+                names.insert(Referent::Mention(id), name.to_owned());
+            }
+        }
+        for (form, name) in &by_form {
+            names.insert(Referent::Country(form.as_str().into()), (*name).to_owned());
+        }
+        names
+    }
+}
+
+fn name_of<'a>(names: &'a BTreeMap<Referent, String>, referent: &Referent) -> Option<&'a String> {
+    match referent {
+        Referent::Country(country) => names.get(&Referent::Country(norm(country).into())),
+        Referent::Mention(_) => names.get(referent),
+    }
+}
+
+fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, String>, classes: Vec<String>) -> Read {
+    let number = |class: &str| u8::try_from(classes.iter().position(|c| c == class).unwrap_or(classes.len() - 1)).unwrap_or(0);
+    let spans: Vec<Option<Span>> = gold.events.iter().map(|event| place(event, text)).collect();
+    let told: Vec<Option<usize>> = spans.iter().map(|span| span.and_then(|span| (0..scene.len()).find(|&c| scene.span(c).overlaps(span)))).collect();
+    let told: BTreeMap<usize, usize> = told.iter().enumerate().rev().filter_map(|(event, c)| Some(((*c)?, event))).collect();
+    let mut examples: [Vec<Example>; 5] = Default::default();
+    let mut candidates = Vec::new();
+    for candidate in 0..scene.len() {
+        let features = scene.trigger_features(candidate);
+        let event = told.get(&candidate).map(|&event| &gold.events[event]);
+        let label = event.map_or(0, |event| number(&event.class) + 1);
+        let inside = event.is_none() && spans.iter().flatten().any(|span| span.overlaps(scene.span(candidate)));
+        if !inside {
+            examples[0].push(Example { features: features.clone(), label });
+        }
+        if let Some(event) = event {
+            arguments(event, scene, candidate, number(&event.class), names, &mut examples);
+            let modality = MODALITIES.iter().position(|m| format!("{m:?}").to_lowercase() == event.modality).unwrap_or(0);
+            examples[4].push(Example { features: features.clone(), label: u8::try_from(modality).unwrap_or(0) });
+        }
+        candidates.push((scene.span(candidate), features, told.get(&candidate).copied()));
+    }
+    let events = gold.events.iter().map(|e| (number(&e.class), places(e, text), !e.optional)).collect();
+    Read { examples, candidates, events, classes }
+}
+
+fn arguments(event: &GoldEvent, scene: &Scene, candidate: usize, class: u8, names: &BTreeMap<Referent, String>, examples: &mut [Vec<Example>; 5]) {
+    for choice in scene.referents(candidate, class) {
+        let name = name_of(names, &choice.referent);
+        let is_in = |list: &[String]| name.is_some_and(|name| list.contains(name));
+        let label = match () {
+            () if is_in(&event.agents) => 1,
+            () if is_in(&event.targets) => 2,
+            () if is_in(&event.participants) => 3,
+            () => 0,
+        };
+        if choice.is_place {
+            let here = name.is_some() && event.place.as_ref() == name;
+            examples[2].push(Example { features: choice.features.clone(), label: u8::from(here) });
+        }
+        examples[1].push(Example { features: choice.features, label });
+    }
+    for (when, features) in scene.whens(candidate, class) {
+        let label = u8::from(event.date.as_ref().is_some_and(|date| *date == when.to_string()));
+        examples[3].push(Example { features, label });
+    }
+}
+
+/// The trigger's place: inside the first occurrence of the evidence.
+fn place(event: &GoldEvent, text: &str) -> Option<Span> {
+    let start = text.find(&event.evidence)?;
+    let at = event.evidence.find(&event.trigger);
+    Some(at.map_or(Span::new(start, start + event.evidence.len()), |at| Span::new(start + at, start + at + event.trigger.len())))
+}
+
+/// All places where the event may be found, as the scorer sees them.
+fn places(event: &GoldEvent, text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices(&event.evidence).take(3) {
+        let inner: Vec<Span> = event.evidence.match_indices(&event.trigger).take(3).map(|(at, _)| Span::new(start + at, start + at + event.trigger.len())).collect();
+        if inner.is_empty() { found.push(Span::new(start, start + event.evidence.len())) } else { found.extend(inner) }
+    }
+    found
+}

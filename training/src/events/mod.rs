@@ -1,0 +1,67 @@
+//! Trains the event model on annotated articles, and measures it by cross-validation.
+
+mod examples;
+mod gold;
+mod measure;
+
+use crate::softmax::{Example, Settings, Softmax};
+use anyhow::Result;
+use dateline::extract::events::{LAYER, SECTIONS};
+use dateline::language::model;
+use examples::{Loader, Read};
+use std::path::Path;
+
+/// How many answers each question has, in the order of the sections.
+const CLASSES: [usize; 5] = [33, 4, 2, 2, 5];
+const FOLDS: usize = 4;
+
+/// The settings of each section.
+fn settings(section: usize) -> Settings {
+    match section {
+        0 => Settings { epochs: 6, rate: 0.05, decay: 2e-4, least: 2 },
+        _ => Settings { epochs: 8, rate: 0.05, decay: 2e-4, least: 2 },
+    }
+}
+
+/// Trains all sections.
+///
+/// # Errors
+/// If the annotated articles cannot be read.
+pub fn train(corpora: &Path) -> Result<Vec<u8>> {
+    let read = Loader::new()?.read(corpora, "train")?;
+    let models = fit(&read.iter().collect::<Vec<_>>());
+    let sections: Vec<(&str, Vec<u8>)> = SECTIONS.iter().zip(&models).map(|(&name, model)| (name, model.encode(0.02, 0.02))).collect();
+    Ok(model::write(LAYER, &sections))
+}
+
+/// Measures by cross-validation on the annotated articles.
+///
+/// # Errors
+/// If they cannot be read.
+pub fn validate(corpora: &Path) -> Result<()> {
+    let read = Loader::new()?.read(corpora, "train")?;
+    let mut measured = measure::Measure::default();
+    for fold in 0..FOLDS {
+        let (held, rest): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(n, _)| n % FOLDS == fold);
+        let models = fit(&rest.into_iter().map(|r| r.1).collect::<Vec<_>>());
+        held.into_iter().for_each(|(_, article)| measured.add(article, &models));
+    }
+    measured.print();
+    for set in ["news", "seeds"] {
+        let models = fit(&read.iter().collect::<Vec<_>>());
+        let mut measured = measure::Measure::default();
+        Loader::new()?.read(corpora, set)?.iter().for_each(|article| measured.add(article, &models));
+        eprintln!("{set}");
+        measured.print();
+    }
+    Ok(())
+}
+
+fn fit(read: &[&Read]) -> Vec<Softmax> {
+    (0..SECTIONS.len())
+        .map(|section| {
+            let examples: Vec<&Example> = read.iter().flat_map(|r| &r.examples[section]).collect();
+            Softmax::train(&examples, CLASSES[section], settings(section))
+        })
+        .collect()
+}
