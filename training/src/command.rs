@@ -71,6 +71,8 @@ pub enum Layer {
     Syntax,
     /// Names.
     Names,
+    /// Events, from annotated articles in `gold/` and `articles/`.
+    Events,
 }
 
 /// How scores are printed.

@@ -6,10 +6,12 @@ mod clusters;
 mod command;
 mod conll;
 mod conllu;
+mod events;
 mod perceptron;
 mod report;
 mod sentences;
 mod shuffle;
+mod softmax;
 mod tags;
 mod train;
 mod trees;
@@ -22,6 +24,7 @@ fn main() -> Result<()> {
         Command::Train { layer, corpora, out } => train::train(layer, &corpora, &out),
         Command::Evaluate { layer, files, raw, format } => {
             let tables = match layer {
+                Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, raw)?,
                 Layer::Tags => tags::evaluate(
                     &files,

@@ -44,7 +44,8 @@ impl Softmax {
     pub fn train(examples: &[&Example], classes: usize, settings: Settings) -> Self {
         let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
         examples.iter().flat_map(|e| &e.features).for_each(|&f| *counts.entry(f).or_default() += 1);
-        let numbers: FxHashMap<u64, usize> = counts.iter().filter(|(_, n)| **n >= settings.least).map(|(&f, _)| f).enumerate().map(|(n, f)| (f, n)).collect();
+        let numbers: FxHashMap<u64, usize> =
+            counts.iter().filter(|(_, n)| **n >= settings.least).map(|(&f, _)| f).enumerate().map(|(n, f)| (f, n)).collect();
         let (mut weights, mut squares) = (vec![0.0_f32; numbers.len() * classes], vec![1e-6_f32; numbers.len() * classes]);
         let known: Vec<Vec<usize>> = examples.iter().map(|e| e.features.iter().filter_map(|f| numbers.get(f).copied()).collect()).collect();
         let mut order: Vec<usize> = (0..examples.len()).collect();
@@ -72,7 +73,11 @@ impl Softmax {
     /// The shipped form: weights below `least` left out, the others as bytes in units of `scale`.
     #[must_use]
     pub fn encode(&self, least: f32, scale: f32) -> Vec<u8> {
-        let mut features: Vec<(u64, Vec<(u8, f32)>)> = self.rows.iter().map(|(&f, row)| (f, (0..).zip(row.iter().copied()).filter(|w: &(u8, f32)| w.1.abs() >= least).collect())).collect();
+        let mut features: Vec<(u64, Vec<(u8, f32)>)> = self
+            .rows
+            .iter()
+            .map(|(&f, row)| (f, (0..).zip(row.iter().copied()).filter(|w: &(u8, f32)| w.1.abs() >= least).collect()))
+            .collect();
         features.sort_unstable_by_key(|row| row.0);
         encode(&features, u32::try_from(self.classes).unwrap_or(u32::MAX), scale)
     }

@@ -1,7 +1,7 @@
 //! Trains layers and writes their files, in the order in which they build on each other.
 
 use crate::command::Layer;
-use crate::{clusters, tags, trees};
+use crate::{clusters, events, tags, trees};
 use anyhow::{Context, Result, bail};
 use dateline::language::clusters::Clusters;
 use dateline::language::tags::Tagger;
@@ -18,6 +18,7 @@ pub fn train(layer: Option<Layer>, corpora: &Path, out: &Path) -> Result<()> {
         let (file, bytes) = match layer {
             Layer::Clusters => ("clusters.dlm", clusters::train(&corpora.join("ner/word_clusters.tsv"))?),
             Layer::Tags => ("tags.dlm", tags::train(&trees::read_folder(&corpora.join("syntax/train"))?, &clusters(out)?, tags::epochs())),
+            Layer::Events => ("events.dlm", events::train(corpora)?),
             Layer::Sentences | Layer::Names | Layer::Syntax => bail!("the layer {layer:?} has no training yet"),
         };
         let file = out.join(file);

@@ -20,6 +20,8 @@ use crate::span::Span;
 
 /// A word whose probability to tell of an event is below this tells of none.
 const THRESHOLD: f32 = 0.35;
+/// Nor does one whose likeliest class is less probable than this.
+const CLASS: f32 = 0.06;
 /// Somebody is an argument, somewhere the place, some day the time of an event from this probability on.
 const ARGUMENT: f32 = 0.4;
 /// Evidence longer than this, in bytes, is cut around the trigger.
@@ -41,7 +43,11 @@ fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Ev
     if confidence < THRESHOLD {
         return None;
     }
-    let class = u8::try_from(likeliest(&probabilities[1..])?).ok()?;
+    let class = likeliest(&probabilities[1..])?;
+    if probabilities[class + 1] < CLASS {
+        return None;
+    }
+    let class = u8::try_from(class).ok()?;
     let (participants, agents, targets, place) = arguments(scene, model, candidate, class);
     let modality = MODALITIES.get(likeliest(&model.probabilities(Question::Modality, &features))?)?;
     let event = Event {

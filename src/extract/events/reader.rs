@@ -29,11 +29,11 @@ impl EventReader {
             DateLexiconError::File(error) => error,
             DateLexiconError::Pattern(error) => unusable("ontology/lexicon/dates.toml", error.to_string()),
         })?;
-        let clusters = Clusters::new(Cow::Borrowed(include_bytes!("../../../models/clusters.dlm")));
+        let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../../models/clusters.dlm")));
         Ok(Self {
             events: EventLexicon::embedded()?,
             dates,
-            clusters: clusters.ok_or_else(|| unusable("models/clusters.dlm", "no table of word clusters".to_owned()))?,
+            clusters: clusters.map_err(|error| unusable("models/clusters.dlm", error.to_string()))?,
             model: EventModel::embedded().map_err(|error| unusable("models/events.dlm", error.to_string()))?,
         })
     }

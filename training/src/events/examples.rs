@@ -38,7 +38,7 @@ impl Loader {
     /// # Errors
     /// If something of it cannot be read.
     pub fn new() -> Result<Self> {
-        Ok(Self { language: Language::load()?, lexicons: Lexicons::embedded()?, authority: Authority::embedded() })
+        Ok(Self { language: Language::load()?, lexicons: Lexicons::embedded()?, authority: Authority::embedded()? })
     }
 
     /// Reads a set of annotated articles.
@@ -61,7 +61,8 @@ impl Loader {
 
     /// The annotated entity that each mention refers to.
     fn names(&self, document: &Document, mentions: &Mentions, gold: &Gold) -> BTreeMap<Referent, String> {
-        let by_form: BTreeMap<String, &str> = gold.entities.iter().flat_map(|e| e.mentions.iter().chain([&e.name]).map(|m| (norm(m), e.id.as_str()))).collect();
+        let by_form: BTreeMap<String, &str> =
+            gold.entities.iter().flat_map(|e| e.mentions.iter().chain([&e.name]).map(|m| (norm(m), e.id.as_str()))).collect();
         let reading = dateline::resolve::resolve(document, mentions, Claims::default(), &self.authority);
         let by_span: BTreeMap<Span, usize> = reading.mentions.iter().map(|(m, id)| (m.span, id.0)).collect();
         let mut of_entity: BTreeMap<usize, &str> = BTreeMap::new();
@@ -94,7 +95,8 @@ fn name_of<'a>(names: &'a BTreeMap<Referent, String>, referent: &Referent) -> Op
 fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, String>, classes: Vec<String>) -> Read {
     let number = |class: &str| u8::try_from(classes.iter().position(|c| c == class).unwrap_or(classes.len() - 1)).unwrap_or(0);
     let spans: Vec<Option<Span>> = gold.events.iter().map(|event| place(event, text)).collect();
-    let told: Vec<Option<usize>> = spans.iter().map(|span| span.and_then(|span| (0..scene.len()).find(|&c| scene.span(c).overlaps(span)))).collect();
+    let told: Vec<Option<usize>> =
+        spans.iter().map(|span| span.and_then(|span| (0..scene.len()).find(|&c| scene.span(c).overlaps(span)))).collect();
     let told: BTreeMap<usize, usize> = told.iter().enumerate().rev().filter_map(|(event, c)| Some(((*c)?, event))).collect();
     let mut examples: [Vec<Example>; 5] = Default::default();
     let mut candidates = Vec::new();
@@ -117,7 +119,14 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
     Read { examples, candidates, events, classes }
 }
 
-fn arguments(event: &GoldEvent, scene: &Scene, candidate: usize, class: u8, names: &BTreeMap<Referent, String>, examples: &mut [Vec<Example>; 5]) {
+fn arguments(
+    event: &GoldEvent,
+    scene: &Scene,
+    candidate: usize,
+    class: u8,
+    names: &BTreeMap<Referent, String>,
+    examples: &mut [Vec<Example>; 5],
+) {
     for choice in scene.referents(candidate, class) {
         let name = name_of(names, &choice.referent);
         let is_in = |list: &[String]| name.is_some_and(|name| list.contains(name));
@@ -150,7 +159,12 @@ fn place(event: &GoldEvent, text: &str) -> Option<Span> {
 fn places(event: &GoldEvent, text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     for (start, _) in text.match_indices(&event.evidence).take(3) {
-        let inner: Vec<Span> = event.evidence.match_indices(&event.trigger).take(3).map(|(at, _)| Span::new(start + at, start + at + event.trigger.len())).collect();
+        let inner: Vec<Span> = event
+            .evidence
+            .match_indices(&event.trigger)
+            .take(3)
+            .map(|(at, _)| Span::new(start + at, start + at + event.trigger.len()))
+            .collect();
         if inner.is_empty() { found.push(Span::new(start, start + event.evidence.len())) } else { found.extend(inner) }
     }
     found

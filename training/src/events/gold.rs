@@ -57,13 +57,15 @@ pub struct GoldEvent {
     pub optional: bool,
 }
 
-/// The annotated articles of a set, each with the path of its text, in order of name.
+/// The annotated articles of a set, each with the path of its text, in order of name; they may stand beside the corpora.
 ///
 /// # Errors
 /// If the folder or a file cannot be read.
 pub fn read(corpora: &Path, set: &str) -> Result<Vec<(Gold, PathBuf)>> {
+    let corpora = if corpora.join("gold").is_dir() { corpora } else { corpora.parent().unwrap_or(corpora) };
     let folder = corpora.join("gold").join(set);
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?.map(|e| Ok(e?.path())).collect::<Result<_>>()?;
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?.map(|e| Ok(e?.path())).collect::<Result<_>>()?;
     paths.sort();
     paths.retain(|path| path.extension().is_some_and(|e| e == "json"));
     paths

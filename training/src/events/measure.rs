@@ -38,7 +38,8 @@ pub struct Measure {
 impl Measure {
     /// Adds one article.
     pub fn add(&mut self, article: &Read, models: &[Softmax]) {
-        let weighed: Vec<(Span, f32, usize)> = article.candidates.iter().map(|(span, features, _)| weigh(*span, &models[0].probabilities(features))).collect();
+        let weighed: Vec<(Span, f32, usize)> =
+            article.candidates.iter().map(|(span, features, _)| weigh(*span, &models[0].probabilities(features))).collect();
         for (tally, threshold) in self.events.iter_mut().zip(THRESHOLDS) {
             let said: Vec<_> = weighed.iter().filter(|w| w.1 >= threshold).copied().collect();
             let (right, wrong, gold) = matched(article, &said);
@@ -75,7 +76,8 @@ impl Measure {
 
     /// Prints all of it.
     pub fn print(&self) {
-        for (name, tallies) in [("events", &self.events), ("arguments", &self.arguments), ("places", &self.places), ("times", &self.times)] {
+        for (name, tallies) in [("events", &self.events), ("arguments", &self.arguments), ("places", &self.places), ("times", &self.times)]
+        {
             for (tally, threshold) in tallies.iter().zip(THRESHOLDS) {
                 eprintln!("{name:10} at {threshold:.2}: {}", tally.line());
             }

@@ -5,11 +5,11 @@ mod gold;
 mod measure;
 
 use crate::softmax::{Example, Settings, Softmax};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use dateline::extract::events::{LAYER, SECTIONS};
 use dateline::language::model;
 use examples::{Loader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many answers each question has, in the order of the sections.
 const CLASSES: [usize; 5] = [33, 4, 2, 2, 5];
@@ -38,7 +38,8 @@ pub fn train(corpora: &Path) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// If they cannot be read.
-pub fn validate(corpora: &Path) -> Result<()> {
+pub fn validate(corpora: &[PathBuf]) -> Result<()> {
+    let corpora = corpora.first().context("the folder with the annotated articles is expected")?;
     let read = Loader::new()?.read(corpora, "train")?;
     let mut measured = measure::Measure::default();
     for fold in 0..FOLDS {
