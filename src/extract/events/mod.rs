@@ -19,11 +19,11 @@ use super::{Claim, Event, Referent};
 use crate::span::Span;
 
 /// A word whose probability to tell of an event is below this tells of none.
-const THRESHOLD: f32 = 0.35;
+const THRESHOLD: f32 = 0.22;
 /// Nor does one whose likeliest class is less probable than this.
 const CLASS: f32 = 0.06;
 /// Somebody is an argument, somewhere the place, some day the time of an event from this probability on.
-const ARGUMENT: f32 = 0.4;
+const ARGUMENT: f32 = 0.3;
 /// Evidence longer than this, in bytes, is cut around the trigger.
 const LONGEST: usize = 280;
 /// So many tokens on each side of the trigger are evidence then.
