@@ -1,5 +1,6 @@
 //! Ties each quoted stretch to the cue that reports it, and so to its speaker.
 
+use super::channel::Channel;
 use super::occurrence::{Cue, Form};
 use super::scene::Scene;
 use super::speaker::{is_verb, nearby, source, subject};
@@ -18,6 +19,7 @@ const CARRY: usize = 6;
 pub(super) struct Attribution {
     pub(super) speaker: Option<Source<Referent>>,
     pub(super) cue: Option<Span>,
+    pub(super) channel: Channel,
     pub(super) how: How,
 }
 
@@ -61,6 +63,10 @@ impl How {
             Self::Subject => 0.6,
         }
     }
+}
+
+fn attributed(cue: &Cue, how: How) -> Attribution {
+    Attribution { speaker: cue.speaker.clone(), cue: Some(cue.span), channel: cue.channel.clone(), how }
 }
 
 /// The attribution of every quoted stretch, in order.
@@ -125,10 +131,6 @@ impl View<'_> {
         self.scene.quoted[self.index].inner.of(&self.scene.document.article.text).chars().next_back().unwrap_or(' ')
     }
 
-    fn attributed(&self, cue: &Cue, how: How) -> Option<Attribution> {
-        Some(Attribution { speaker: cue.speaker.clone(), cue: Some(cue.span), how })
-    }
-
     /// "…," she said.
     fn after(&self) -> Option<Attribution> {
         let gap = self.gap_after();
@@ -140,9 +142,9 @@ impl View<'_> {
         let cue = *self.cues_in(&(first..end)).first()?;
         let joined = matches!(self.last_char(), ',' | '?' | '!' | '—' | '-' | '…') || self.scene.word(first) == ",";
         if closes_sentence {
-            return (self.is_bare(cue, end) && !self.introduced()).then(|| self.attributed(cue, How::CueAfter))?;
+            return (self.is_bare(cue, end) && !self.introduced()).then(|| attributed(cue, How::CueAfter));
         }
-        (joined && !self.introduced() && !self.is_joined(first)).then(|| self.attributed(cue, How::CueAfter))?
+        (joined && !self.introduced() && !self.is_joined(first)).then(|| attributed(cue, How::CueAfter))
     }
 
     /// True when the words after the stretch go on with "and" or "but".
@@ -180,7 +182,7 @@ impl View<'_> {
         let start = self.scene.sentence_start(last).max(gap.start);
         let cue = *self.cues_in(&(start..gap.end)).last()?;
         let how = if colon || gap.end - cue.token <= 4 { How::CueBefore } else { How::SameSentence };
-        self.attributed(cue, how)
+        Some(attributed(cue, how))
     }
 
     /// A cue anywhere in the sentence.
@@ -190,7 +192,7 @@ impl View<'_> {
         let end = self.scene.sentence_end(extent.end.saturating_sub(1));
         let before = self.cues_in(&(start..extent.start)).last();
         let cue = *before.or_else(|| self.cues_in(&(extent.end..end)).first())?;
-        self.attributed(cue, How::SameSentence)
+        Some(attributed(cue, How::SameSentence))
     }
 
     /// "…," she said. "…"
@@ -199,7 +201,7 @@ impl View<'_> {
         let attribution = found.get(last)?.as_ref()?;
         let gap = self.gap_before();
         let sentences = gap.clone().filter(|&t| self.scene.begins_sentence(t)).count();
-        (sentences <= 1).then(|| Attribution { speaker: attribution.speaker.clone(), cue: attribution.cue, how: How::Continued })
+        (sentences <= 1).then(|| Attribution { how: How::Continued, ..attribution.clone() })
     }
 
     /// She was angry. "…"
@@ -212,13 +214,12 @@ impl View<'_> {
     /// The speaker of the sentence that a token is in.
     fn speaker_of(&self, last: TokenIndex) -> Option<Attribution> {
         let range = self.scene.sentence_start(last)..last + 1;
-        let cued = self.cues_in(&range).iter().rev().find_map(|cue| Some((cue.speaker.clone()?, cue.span)));
-        if let Some((speaker, cue)) = cued {
-            return Some(Attribution { speaker: Some(speaker), cue: Some(cue), how: How::CarriedOver });
+        if let Some(cue) = self.cues_in(&range).iter().rev().find(|cue| cue.speaker.is_some()) {
+            return Some(attributed(cue, How::CarriedOver));
         }
         let verb = range.clone().find(|&t| self.scene.document.tokens[t].head.is_none())?;
         let head = subject(self.scene, verb).or_else(|| nearby(self.scene, last))?;
-        Some(Attribution { speaker: Some(source(self.scene, head)), cue: None, how: How::CarriedOver })
+        Some(Attribution { speaker: Some(source(self.scene, head)), cue: None, channel: Channel::default(), how: How::CarriedOver })
     }
 
     /// The paragraph before ends with a colon, or is the same speaker's.
@@ -230,7 +231,7 @@ impl View<'_> {
         let spoken = self.index.checked_sub(1).filter(|&last| block - self.scene.quoted[last].block <= CARRY);
         let same = spoken.filter(|&quote| self.scene.quoted[quote].block == before);
         if let Some(attribution) = same.and_then(|quote| found.get(quote)?.as_ref()) {
-            return Some(Attribution { speaker: attribution.speaker.clone(), cue: attribution.cue, how: How::CarriedOver });
+            return Some(Attribution { how: How::CarriedOver, ..attribution.clone() });
         }
         self.speaker_of(last)
     }
@@ -246,6 +247,6 @@ impl View<'_> {
             }
         }
         let head = subject(self.scene, token).filter(|&head| self.scene.mentions.at(head).is_some())?;
-        Some(Attribution { speaker: Some(source(self.scene, head)), cue: None, how: How::Subject })
+        Some(Attribution { speaker: Some(source(self.scene, head)), cue: None, channel: Channel::default(), how: How::Subject })
     }
 }

@@ -4,7 +4,7 @@ use super::Content;
 use super::occurrence::{Cue, Form};
 use super::scene::Scene;
 use crate::extract::{Claim, Quotation, QuoteKind, Referent};
-use crate::language::{Relation, TokenIndex, Upos};
+use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::source::BlockKind;
 use std::ops::Range;
 
@@ -13,7 +13,9 @@ const SHORTEST: usize = 3;
 
 /// All reported clauses, in the order of their cues.
 pub(super) fn claims(scene: &Scene, cues: &[Cue]) -> Vec<Claim<Quotation<Referent>>> {
-    cues.iter().filter(|cue| in_body(scene, cue.token)).filter_map(|cue| claim(scene, cue)).collect()
+    let limit = |at: usize| cues.get(at + 1).map_or(usize::MAX, |next| next.token);
+    let in_body = cues.iter().enumerate().filter(|(_, cue)| in_body(scene, cue.token));
+    in_body.filter_map(|(at, cue)| claim(scene, cue, limit(at))).collect()
 }
 
 fn in_body(scene: &Scene, token: TokenIndex) -> bool {
@@ -21,14 +23,13 @@ fn in_body(scene: &Scene, token: TokenIndex) -> bool {
     block.is_some_and(|block| block.kind.is_body() || block.kind == BlockKind::Headline) && !scene.is_quoted(token)
 }
 
-fn claim(scene: &Scene, cue: &Cue) -> Option<Claim<Quotation<Referent>>> {
+fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<Referent>>> {
     let (content, rule, confidence) = match &cue.form {
-        Form::Verb(takes) => reported(scene, cue.token, takes)?,
+        Form::Verb(takes) => reported(scene, cue.token, takes, next)?,
         Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.7),
     };
     let content = bare(scene, content);
-    let quoted = content.clone().filter(|&t| scene.is_quoted(t)).count();
-    if content.len() < SHORTEST || 2 * quoted > content.len() {
+    if content.len() < SHORTEST || is_literal(scene, &content) {
         return None;
     }
     let text = scene.document.span(&content);
@@ -38,14 +39,14 @@ fn claim(scene: &Scene, cue: &Cue) -> Option<Claim<Quotation<Referent>>> {
         kind: QuoteKind::Indirect,
         speaker: cue.speaker.clone(),
         cue: Some(cue.span),
-        addressee: None,
-        via: None,
+        addressee: cue.channel.addressee.clone(),
+        via: cue.channel.via.clone(),
     };
     Some(Claim { what, evidence: text.cover(cue.span), rule: rule.into(), confidence })
 }
 
 /// The clause that a verb reports, with the rule that found it.
-fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content]) -> Option<(Range<TokenIndex>, &'static str, f32)> {
+fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex) -> Option<(Range<TokenIndex>, &'static str, f32)> {
     let dependent = |relations: &[Relation]| {
         scene.tree.dependents(verb).iter().copied().rev().find(|&t| relations.contains(&scene.document.tokens[t].relation))
     };
@@ -59,8 +60,27 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content]) -> Option<(Range
             return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.7));
         }
     }
+    if let Some(clause) = takes.contains(&Content::Clause).then(|| beside(scene, verb, next)).flatten() {
+        return Some((clause, "quote/indirect-order", 0.6));
+    }
     let infinitive = takes.contains(&Content::Infinitive).then(|| dependent(&[Relation::Xcomp])).flatten()?;
     Some((without(scene.tree.extent(infinitive), verb), "quote/indirect-infinitive", 0.5))
+}
+
+/// The words before or after a cue verb by their order alone: "…, she said." or "She said …".
+fn beside(scene: &Scene, verb: TokenIndex, next: TokenIndex) -> Option<Range<TokenIndex>> {
+    let (start, end) = (scene.sentence_start(verb), scene.sentence_end(verb));
+    let comma = (start..verb).rev().take(12).find(|&t| scene.word(t) == ",");
+    if let Some(comma) = comma.filter(|comma| end - verb < 8 && comma - start > 4) {
+        return Some(start..comma);
+    }
+    let verbs = |range: Range<TokenIndex>| range.into_iter().any(|t| matches!(scene.document.tokens[t].upos, Upos::Verb | Upos::Aux));
+    let mut end = end;
+    if next < end && (scene.document.tokens[next].tag == Tag::Vbg || scene.word(next).ends_with("ing")) && scene.word(next - 1) == "," {
+        end = next - 1;
+    }
+    let after = verb + 1..end;
+    (after.len() > SHORTEST && (true || verbs(after.clone()))).then_some(after)
 }
 
 /// The part of a clause on one side of its verb.
@@ -92,6 +112,12 @@ fn bare(scene: &Scene, mut content: Range<TokenIndex>) -> Range<TokenIndex> {
         content.end -= 1;
     }
     content
+}
+
+/// True when a clause is nothing but words in quotation marks.
+fn is_literal(scene: &Scene, content: &Range<TokenIndex>) -> bool {
+    let reporter = content.clone().filter(|&t| !scene.is_quoted(t)).count();
+    scene.is_quoted(content.start) && 5 * reporter < content.len()
 }
 
 fn is_complementizer(scene: &Scene, token: TokenIndex) -> bool {

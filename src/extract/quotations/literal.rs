@@ -13,8 +13,8 @@ pub(super) fn claim(scene: &Scene, quoted: Quoted, attribution: Option<Attributi
     let kind = kind(quoted.inner.of(&scene.document.article.text));
     let name = if kind == QuoteKind::Direct { "direct" } else { "fragment" };
     let (rule, confidence) = attribution.as_ref().map_or(("unattributed", 0.5), |found| (found.how.name(), found.how.confidence()));
-    let (speaker, cue) = attribution.map_or((None, None), |found| (found.speaker, found.cue));
-    let what = Quotation { text: quoted.inner, more: Vec::new(), kind, speaker, cue, addressee: None, via: None };
+    let (speaker, cue, channel) = attribution.map_or_else(Default::default, |found| (found.speaker, found.cue, found.channel));
+    let what = Quotation { text: quoted.inner, more: Vec::new(), kind, speaker, cue, addressee: channel.addressee, via: channel.via };
     let evidence = cue.map_or(quoted.outer, |cue| quoted.outer.cover(cue));
     Claim { what, evidence, rule: format!("quote/{name}/{rule}").into(), confidence }
 }

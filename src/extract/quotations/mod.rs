@@ -1,6 +1,7 @@
 //! Reads quotations: words in quotation marks and reported clauses, with their speaker, cue, addressee and channel.
 
 mod attribution;
+mod channel;
 mod cues;
 mod indirect;
 mod literal;

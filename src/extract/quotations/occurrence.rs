@@ -1,6 +1,7 @@
 //! Finds the places where a cue reports words, and their source.
 
 use super::Content;
+use super::channel::{Channel, channel};
 use super::scene::Scene;
 use super::speaker::{is_verb, nearby, source, subject};
 use crate::extract::{Referent, Source};
@@ -19,6 +20,8 @@ pub(super) struct Cue {
     pub(super) form: Form,
     /// Whose words it reports.
     pub(super) speaker: Option<Source<Referent>>,
+    /// To whom, and through what.
+    pub(super) channel: Channel,
 }
 
 /// How a cue reports.
@@ -44,7 +47,7 @@ fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let (takes, long) = scene.lexicon.verb(&scene.lemma(token), &particle)?;
     let span = scene.document.span(&(token..token + 1 + usize::from(long)));
     let speaker = subject(scene, token).or_else(|| nearby(scene, token)).map(|head| source(scene, head));
-    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker })
+    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, channel: channel(scene, token) })
 }
 
 fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
@@ -58,5 +61,5 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let head = by_syntax.or_else(by_place)?;
     let end = scene.tree.extent(head).end.clamp(head + 1, sentence.tokens.end);
     let span = scene.document.span(&(token..after));
-    Some(Cue { token, span, form: Form::Preposition(token..end), speaker: Some(source(scene, head)) })
+    Some(Cue { token, span, form: Form::Preposition(token..end), speaker: Some(source(scene, head)), channel: Channel::default() })
 }

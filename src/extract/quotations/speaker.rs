@@ -85,7 +85,7 @@ fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
 }
 
 /// The words of a phrase around its head, without what follows but an "of" phrase.
-fn phrase(scene: &Scene, head: TokenIndex) -> Span {
+pub(super) fn phrase(scene: &Scene, head: TokenIndex) -> Span {
     let before = [Relation::Det, Relation::Amod, Relation::Compound, Relation::Nummod, Relation::NmodPoss, Relation::NmodDesc];
     let mut span = scene.document.tokens[head].span;
     for &t in scene.tree.dependents(head) {
