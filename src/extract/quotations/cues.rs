@@ -62,6 +62,8 @@ struct VerbGroup {
 pub enum Content {
     /// In quotation marks.
     Quotation,
+    /// "the vote was fair", before or after the verb.
+    Bare,
     /// "that the vote was fair".
     Clause,
     /// "to count every vote".
