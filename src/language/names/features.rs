@@ -1,0 +1,162 @@
+//! The features of one token in its sentence: the words around it, their looks, clusters and lists.
+
+use crate::language::clusters::Clusters;
+use crate::language::gazetteer::{Gazetteer, LONGEST, Lists, key};
+use crate::language::linear::feature;
+use crate::language::words::{Case, Look};
+
+/// A sentence as the features see it.
+#[derive(Debug, Clone, Default)]
+pub struct Sight {
+    /// What each word looks like.
+    pub looks: Vec<Look>,
+    /// The lists that each word stands on alone.
+    pub alone: Vec<Lists>,
+    /// The lists that a run of words around it stands on, and whether it is first, inner or last there.
+    pub run: Vec<(Lists, u8)>,
+    /// True when nearly all letters are capitals, as in a headline.
+    pub shouted: bool,
+    /// True when nearly all longer words begin with a capital, as in a headline.
+    pub titled: bool,
+}
+
+impl Sight {
+    /// Looks at a sentence.
+    #[must_use]
+    pub fn new<'a>(words: impl Iterator<Item = &'a str>, clusters: &Clusters, gazetteer: &Gazetteer) -> Self {
+        let looks: Vec<Look> = words.map(|word| Look::new(word, clusters)).collect();
+        let alone = looks.iter().map(|look| gazetteer.get(key(0, look.lower))).collect();
+        let mut sight = Self { run: vec![(Lists::default(), 0); looks.len()], looks, alone, shouted: false, titled: false };
+        sight.mark_runs(gazetteer);
+        let count = |case: &[Case]| sight.looks.iter().filter(|look| case.contains(&look.case)).count();
+        let (upper, title, lower) = (count(&[Case::Upper]), count(&[Case::Title, Case::Mixed]), count(&[Case::Lower]));
+        sight.shouted = upper >= 3 && upper > 2 * (title + lower);
+        sight.titled = title >= 4 && title > 2 * lower;
+        sight
+    }
+
+    /// Marks the longest runs of two words or more that stand on a list; a run begins with a capital.
+    fn mark_runs(&mut self, gazetteer: &Gazetteer) {
+        let mut at = 0;
+        while at < self.looks.len() {
+            match self.longest_run(at, gazetteer) {
+                Some((length, lists)) => {
+                    for (inner, slot) in self.run[at..at + length].iter_mut().enumerate() {
+                        let position = if inner == 0 { 1 } else { 2 + u8::from(inner + 1 == length) };
+                        *slot = (lists, position);
+                    }
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    fn longest_run(&self, at: usize, gazetteer: &Gazetteer) -> Option<(usize, Lists)> {
+        if !self.looks[at].case.is_capital() || !self.alone[at].has(Lists::PREFIX) {
+            return None;
+        }
+        let mut longest = None;
+        let mut words = key(0, self.looks[at].lower);
+        for (length, look) in (2..=LONGEST).zip(&self.looks[at + 1..]) {
+            words = key(words, look.lower);
+            let lists = gazetteer.get(words);
+            if lists.0 & !Lists::PREFIX.0 != 0 {
+                longest = Some((length, lists));
+            }
+            if !lists.has(Lists::PREFIX) {
+                break;
+            }
+        }
+        longest
+    }
+
+    fn look(&self, at: isize) -> Option<&Look> {
+        self.looks.get(usize::try_from(at).ok()?)
+    }
+}
+
+/// Adds the hashes of all features of token `at`.
+pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
+    let here = at.cast_signed();
+    let word = |offset: isize| sight.look(here + offset).map_or(u64::from(offset > 0), |look| look.lower);
+    let case = |offset: isize| sight.look(here + offset).map_or(9, |look| look.case as u64);
+    let shape = |offset: isize| sight.look(here + offset).map_or(0, |look| look.shape);
+    let cluster =
+        |offset: isize, grain: usize| sight.look(here + offset).and_then(|look| look.clusters).map_or(9_999, |ids| u64::from(ids[grain]));
+    let look = &sight.looks[at];
+    let first = u64::from(at == 0);
+    let style = u64::from(sight.shouted) + 2 * u64::from(sight.titled);
+    let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
+
+    add(0, &[]);
+    add(1, &[look.exact]);
+    add(2, &[word(0)]);
+    add(3, &[word(-2)]);
+    add(4, &[word(-1)]);
+    add(5, &[word(1)]);
+    add(6, &[word(2)]);
+    add(7, &[word(-1), word(0)]);
+    add(8, &[word(0), word(1)]);
+    add(9, &[word(-1), word(1), case(0)]);
+    add(10, &[word(-2), word(-1), case(0)]);
+    add(11, &[word(1), word(2), case(0)]);
+
+    add(12, &[case(0), first, style]);
+    add(13, &[case(-1), case(0), case(1)]);
+    add(14, &[case(-2), case(-1), case(0), case(1), case(2)]);
+    add(15, &[shape(0), first]);
+    add(16, &[shape(-1), shape(0)]);
+    add(17, &[shape(0), shape(1)]);
+    add(18, &[word(-1), case(0)]);
+    add(19, &[word(1), case(0)]);
+
+    for length in 0..4 {
+        if look.prefixes[length] != 0 {
+            add(20, &[look.prefixes[length], case(0)]);
+        }
+        if look.suffixes[length] != 0 {
+            add(21, &[look.suffixes[length], case(0)]);
+        }
+    }
+    for (template, offset) in [(22, -1), (23, 1)] {
+        add(template, &[sight.look(here + offset).map_or(0, |l| l.suffixes[2])]);
+    }
+    for (template, offset) in [(24, -2), (25, -1), (26, 0), (27, 1), (28, 2)] {
+        add(template, &[3, cluster(offset, 3)]);
+        add(template, &[1, cluster(offset, 1), case(0)]);
+    }
+    add(29, &[cluster(-1, 1), cluster(0, 1), case(0)]);
+    add(30, &[cluster(0, 1), cluster(1, 1), case(0)]);
+    add(31, &[cluster(-1, 2), cluster(1, 2), case(0)]);
+    add(32, &[cluster(0, 2), case(0), first]);
+
+    list_features(sight, at, case(0), &mut add);
+}
+
+/// The features of the lists that the words around stand on.
+fn list_features(sight: &Sight, at: usize, case: u64, add: &mut impl FnMut(u32, &[u64])) {
+    let alone = |offset: isize| {
+        at.checked_add_signed(offset).and_then(|at| sight.alone.get(at)).map_or(u64::from(u16::MAX), |lists| u64::from(lists.0 & !1))
+    };
+    let run = |offset: isize| {
+        let (lists, position) = at.checked_add_signed(offset).and_then(|at| sight.run.get(at)).copied().unwrap_or_default();
+        (u64::from(lists.0 & !1), u64::from(position))
+    };
+    for list in 1..Lists::COUNT {
+        let bit = 1 << list;
+        if alone(0) & bit != 0 {
+            add(40, &[u64::from(list), case]);
+        }
+        if run(0).0 & bit != 0 {
+            add(41, &[u64::from(list), run(0).1, case]);
+        }
+    }
+    add(42, &[alone(0), case]);
+    add(43, &[alone(-1), alone(0), case]);
+    add(44, &[alone(0), alone(1), case]);
+    add(45, &[run(-1).0, run(-1).1, case]);
+    add(46, &[run(1).0, run(1).1, case]);
+    add(47, &[alone(-1), case]);
+    add(48, &[alone(1), case]);
+}
