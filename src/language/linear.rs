@@ -76,14 +76,14 @@ impl Linear {
 
 /// The bytes of a model, from its features (hash and weights a class), in any order.
 ///
-/// `scale` is the worth of one unit: weights are rounded to multiples of it and clipped to a signed byte;
+/// `scale` is the worth of one unit: weights are rounded to multiples of it, and those beyond a signed byte are written as several that add up;
 /// features whose weights all round to zero are left out.
 #[must_use]
 pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> Vec<u8> {
     let buckets = u32::try_from(features.len() / 4).unwrap_or(u32::MAX).max(1);
     let mut rows: Vec<(u32, u16, Vec<u8>)> = Vec::with_capacity(features.len());
     for (hash, weights) in features {
-        let pairs: Vec<u8> = weights.iter().filter_map(|&(class, weight)| Some([class, quantize(weight, scale)?])).flatten().collect();
+        let pairs: Vec<u8> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).flat_map(move |byte| [class, byte])).collect();
         if !pairs.is_empty() {
             let (bucket, fingerprint) = place(*hash, buckets);
             rows.push((bucket, fingerprint, pairs));
@@ -105,10 +105,15 @@ pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> V
     header.iter().chain(&offsets).flat_map(|word| word.to_le_bytes()).chain(entries).collect()
 }
 
-fn quantize(weight: f32, scale: f32) -> Option<u8> {
-    #[expect(clippy::cast_possible_truncation, reason = "clamped to a signed byte's range")]
-    let value = (weight / scale).round().clamp(-127.0, 127.0) as i8;
-    (value != 0).then_some(value.cast_unsigned())
+/// A weight in signed bytes that add up to it.
+fn quantize(weight: f32, scale: f32) -> impl Iterator<Item = u8> {
+    #[expect(clippy::cast_possible_truncation, reason = "a weight is far smaller than the range")]
+    let mut rest = (weight / scale).round() as i32;
+    std::iter::from_fn(move || {
+        let part = i8::try_from(rest.clamp(-127, 127)).unwrap_or_default();
+        rest -= i32::from(part);
+        (part != 0).then_some(part.cast_unsigned())
+    })
 }
 
 /// Bucket (multiply-shift on the upper half) and fingerprint (lower bits) of a feature's hash.

@@ -25,8 +25,11 @@ pub enum Command {
         /// The folder that the model files are written to.
         #[arg(long, value_name = "DIR", default_value = "models")]
         out: PathBuf,
+        /// The folder with the authority and the lexicons.
+        #[arg(long, value_name = "DIR", default_value = "ontology")]
+        ontology: PathBuf,
     },
-    /// Measure a layer of the built-in model against annotated files.
+    /// Measure a layer of the model against annotated files.
     Evaluate {
         /// The layer.
         #[arg(value_enum)]
@@ -37,6 +40,9 @@ pub enum Command {
         /// Start from the plain text instead of the tokens of the corpus.
         #[arg(long)]
         raw: bool,
+        /// Take the model from the files in this folder instead of the built-in ones.
+        #[arg(long, value_name = "DIR")]
+        models: Option<PathBuf>,
         /// How to print the scores.
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,

@@ -137,5 +137,6 @@ fn field(row: &[String], at: usize) -> String {
 
 /// Names that an English text may write: Latin letters, the first a capital.
 fn is_latin(name: &str) -> bool {
-    name.chars().all(|c| !c.is_alphabetic() || c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c)) && name.chars().any(char::is_uppercase)
+    name.chars().all(|c| !c.is_alphabetic() || c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c))
+        && name.chars().any(char::is_uppercase)
 }

@@ -74,7 +74,7 @@ impl Learner {
         let (mut gold_before, mut found_before) = (0, 0);
         for (at, (&gold, &found)) in example.labels.iter().zip(found).enumerate() {
             if gold != found {
-                for feature in features(example, at, with_article) {
+                for &feature in features(example, at, with_article) {
                     for (label, by) in [(gold, 1.0), (found, -1.0)] {
                         self.weights[feature as usize][label] += by;
                         self.sums[feature as usize][label] += by * self.step;

@@ -28,9 +28,10 @@ struct Settings {
     cost: f32,
     missed: f32,
     least: f32,
+    scale: f32,
 }
 
-const SETTINGS: Settings = Settings { epochs: 8, first_epochs: 4, cost: 1.0, missed: 0.0, least: 0.02 };
+const SETTINGS: Settings = Settings { epochs: 8, first_epochs: 4, cost: 1.0, missed: 0.0, least: 0.02, scale: 0.15 };
 
 /// One article with its features numbered.
 struct Lesson {
@@ -57,7 +58,8 @@ impl Numbers {
 
 /// Trains the layer and gives its file's bytes.
 pub fn train(corpora: &Path, ontology: &Path) -> Result<Vec<u8>> {
-    let clusters = Clusters::new(Cow::Owned(crate::clusters::train(&corpora.join("ner/word_clusters.tsv"))?)).context("the word clusters are empty")?;
+    let clusters = Clusters::new(Cow::Owned(crate::clusters::train(&corpora.join("ner/word_clusters.tsv"))?))
+        .context("the word clusters are empty")?;
     let mut articles = Vec::new();
     for file in corpus::files(&corpora.join("ner/train"))? {
         articles.extend(corpus::read(&file)?);
@@ -70,7 +72,7 @@ pub fn train(corpora: &Path, ontology: &Path) -> Result<Vec<u8>> {
     let mut numbers = Numbers::default();
     let mut lessons = lessons(&articles, &clusters, &gazetteer, &mut numbers);
     read_for_the_first_time(&mut lessons, &mut numbers);
-    let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), SETTINGS.epochs);
+    let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), SETTINGS.epochs, true);
     Ok(encode(&learner, &numbers, gazetteer_bytes))
 }
 
@@ -116,7 +118,7 @@ fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
     let count = numbers.hashes.len();
     for half in 0..2 {
         let others = lessons.iter().enumerate().filter(|(n, _)| n % 2 != half).flat_map(|(_, lesson)| &lesson.examples);
-        let mut learner = learn(others, count, SETTINGS.first_epochs);
+        let mut learner = learn(others, count, SETTINGS.first_epochs, false);
         for lesson in lessons.iter_mut().skip(half).step_by(2) {
             let labels: Vec<Vec<usize>> = lesson.examples.iter().map(|example| learner.labels(example)).collect();
             let mut memory = Memory::default();
@@ -136,14 +138,14 @@ fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
 }
 
 /// Learns from the examples, in an order that is shuffled, but always in the same way.
-fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epochs: usize) -> Learner {
+fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epochs: usize, with_article: bool) -> Learner {
     let mut examples: Vec<&Example> = examples.collect();
     let mut learner = Learner::new(features, SETTINGS.cost, SETTINGS.missed);
     let mut seed = 1;
     for epoch in 0..epochs {
         shuffle(&mut examples, &mut seed);
         for (n, example) in examples.iter().enumerate() {
-            learner.learn(example, (n + epoch) % 2 == 0);
+            learner.learn(example, with_article && (n + epoch) % 2 == 0);
         }
     }
     learner.average();
@@ -169,14 +171,25 @@ fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
         }
     }
     rows.sort_by_key(|row| row.0);
-    let scale = largest / 127.0;
+    let scale = SETTINGS.scale;
     let classes = u32::try_from(learner.transitions().len()).unwrap_or(0);
     let weights = linear::encode(&rows, classes, scale);
     let transitions = learner.transitions().iter().flatten().flat_map(|worth| worth.to_le_bytes()).collect();
     let confidence = [0.0_f32, 1.0].iter().flat_map(|n| n.to_le_bytes()).collect();
-    eprintln!("names: {} features of {}, largest weight {largest}, {} bytes of weights, {} of gazetteer", rows.len(), numbers.hashes.len(), weights.len(), gazetteer.len());
+    eprintln!(
+        "names: {} features of {}, largest weight {largest}, {} bytes of weights, {} of gazetteer",
+        rows.len(),
+        numbers.hashes.len(),
+        weights.len(),
+        gazetteer.len()
+    );
     model::write(
         LAYER,
-        &[(section::WEIGHTS, weights), (section::TRANSITIONS, transitions), (section::GAZETTEER, gazetteer), (section::CONFIDENCE, confidence)],
+        &[
+            (section::WEIGHTS, weights),
+            (section::TRANSITIONS, transitions),
+            (section::GAZETTEER, gazetteer),
+            (section::CONFIDENCE, confidence),
+        ],
     )
 }
