@@ -1,6 +1,7 @@
 //! The whole of stage 2: the loaded model layers, and an article's way through them.
 
 use super::clusters::Clusters;
+use super::names::NameFinder;
 use super::sentences::sentences;
 use super::tags::{Scene, Tagger};
 use super::tokens::Tokenizer;
@@ -16,6 +17,7 @@ pub struct Language {
     tokenizer: Tokenizer,
     clusters: Clusters,
     tagger: Tagger,
+    names: NameFinder,
 }
 
 impl Language {
@@ -24,10 +26,12 @@ impl Language {
     /// # Errors
     /// If a layer has the wrong version or checksum.
     pub fn load() -> Result<Self, ModelError> {
+        let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?;
         Ok(Self {
             tokenizer: Tokenizer::new()?,
-            clusters: Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?,
             tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
+            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &clusters)?,
+            clusters,
         })
     }
 
@@ -41,7 +45,9 @@ impl Language {
                 self.tag(&article.text, tokens);
             }
         }
-        Document { article, tokens, sentences, names: Vec::new() }
+        let words = sentences.iter().map(|sentence| tokens.get(sentence.tokens.clone()).unwrap_or_default());
+        let names = self.names.find(words.map(|tokens| tokens.iter().map(|token| token.span.of(&article.text))));
+        Document { article, tokens, sentences, names }
     }
 
     /// The tags of one sentence.

@@ -1,21 +1,16 @@
 //! Known names and name parts: which lists of the authority a run of words stands on.
-//!
-//! Layout, little-endian: `buckets: u32`, `buckets + 1` entry numbers (`u32`); then entries of four bytes: a 16-bit
-//! fingerprint of the words and the 16-bit set of lists. The words of an entry are hashed in lower case, one after the other.
 
-use super::linear::{feature, place};
+use super::linear::feature;
+use super::table::{self, Table};
 use std::borrow::Cow;
 
-/// The table of known names, read in place from its bytes.
+/// The table of known names. The words of an entry are hashed in their normal form, one after the other.
 #[derive(Debug, Clone)]
-pub struct Gazetteer {
-    bytes: Cow<'static, [u8]>,
-    buckets: u32,
-}
+pub struct Gazetteer(Table);
 
 /// A set of lists, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lists(pub u16);
+pub struct Lists(pub u32);
 
 impl Lists {
     /// The beginning of a longer entry.
@@ -50,7 +45,7 @@ impl Lists {
     pub const PROPER: Self = Self(1 << 14);
 
     /// How many lists there are; list `n` is bit `n`.
-    pub const COUNT: u16 = 15;
+    pub const COUNT: u32 = 15;
 
     /// Both sets together.
     #[must_use]
@@ -67,58 +62,31 @@ impl Lists {
 
 /// The longest entry that is looked for, in words.
 pub const LONGEST: usize = 6;
-const ENTRY: usize = 4;
 
 impl Gazetteer {
     /// Takes the bytes of a gazetteer; none if they are not one.
     #[must_use]
     pub fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
-        let buckets = u32::from_le_bytes(bytes.get(..4)?.try_into().ok()?);
-        let table = Self { bytes, buckets };
-        let entries = table.first(buckets)? as usize;
-        (buckets > 0 && table.bytes.len() == table.start() + ENTRY * entries).then_some(table)
+        Table::new(bytes).map(Self)
     }
 
     /// The lists that a key (see [`key`]) stands on.
     #[must_use]
     pub fn get(&self, key: u64) -> Lists {
-        self.find(key).unwrap_or_default()
-    }
-
-    fn find(&self, key: u64) -> Option<Lists> {
-        let (bucket, fingerprint) = place(key, self.buckets);
-        let at = |entry: u32| self.start() + ENTRY * entry as usize;
-        let entries = self.bytes.get(at(self.first(bucket)?)..at(self.first(bucket + 1)?))?;
-        let found = entries.chunks_exact(ENTRY).find(|entry| entry[..2] == fingerprint.to_le_bytes())?;
-        Some(Lists(u16::from_le_bytes([found[2], found[3]])))
-    }
-
-    fn start(&self) -> usize {
-        4 * (self.buckets as usize + 2)
-    }
-
-    fn first(&self, bucket: u32) -> Option<u32> {
-        let at = 4 * (bucket as usize + 1);
-        Some(u32::from_le_bytes(self.bytes.get(at..at + 4)?.try_into().ok()?))
+        Lists(self.0.get(key).unwrap_or_default())
     }
 }
 
-/// The key of a run of words: of the words so far (0 for none) and the hash of the next word in lower case.
+/// The key of a run of words: of the words so far (0 for none) and the hash of the next word's normal form.
 #[must_use]
-pub fn key(so_far: u64, lower: u64) -> u64 {
-    feature(7_001, &[so_far, lower])
+pub fn key(so_far: u64, form: u64) -> u64 {
+    feature(7_001, &[so_far, form])
 }
 
 /// The bytes of a gazetteer, from keys and their lists, one entry a key, in any order.
 #[must_use]
 pub fn encode(entries: &[(u64, Lists)]) -> Vec<u8> {
-    let buckets = u32::try_from(entries.len() / 4).unwrap_or(u32::MAX).max(1);
-    let mut rows: Vec<((u32, u16), u16)> = entries.iter().map(|&(key, lists)| (place(key, buckets), lists.0)).collect();
-    rows.sort_unstable();
-    let first = (0..=buckets).map(|bucket| u32::try_from(rows.partition_point(|e| e.0.0 < bucket)).unwrap_or(u32::MAX));
-    let head = std::iter::once(buckets).chain(first).flat_map(u32::to_le_bytes);
-    head.chain(rows.iter().flat_map(|&((_, fingerprint), lists)| fingerprint.to_le_bytes().into_iter().chain(lists.to_le_bytes())))
-        .collect()
+    table::encode(&entries.iter().map(|&(key, lists)| (key, lists.0)).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
@@ -128,7 +96,7 @@ mod tests {
 
     #[test]
     fn every_entry_is_found_on_its_lists() {
-        let entries: Vec<(u64, Lists)> = (0..500_u16).map(|n| (key(0, word_hash(&n.to_string())), Lists(n))).collect();
+        let entries: Vec<(u64, Lists)> = (0..500_u32).map(|n| (key(0, word_hash(&n.to_string())), Lists(n))).collect();
         let table = Gazetteer::new(Cow::Owned(encode(&entries))).expect("a table");
         for (key, lists) in entries {
             assert_eq!(table.get(key), lists);

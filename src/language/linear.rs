@@ -83,7 +83,8 @@ pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> V
     let buckets = u32::try_from(features.len() / 4).unwrap_or(u32::MAX).max(1);
     let mut rows: Vec<(u32, u16, Vec<u8>)> = Vec::with_capacity(features.len());
     for (hash, weights) in features {
-        let pairs: Vec<u8> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).flat_map(move |byte| [class, byte])).collect();
+        let pairs: Vec<u8> =
+            weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).flat_map(move |byte| [class, byte])).collect();
         if !pairs.is_empty() {
             let (bucket, fingerprint) = place(*hash, buckets);
             rows.push((bucket, fingerprint, pairs));

@@ -40,9 +40,9 @@ pub enum Command {
         /// Start from the plain text instead of the tokens of the corpus.
         #[arg(long)]
         raw: bool,
-        /// Take the model from the files in this folder instead of the built-in ones.
-        #[arg(long, value_name = "DIR")]
-        models: Option<PathBuf>,
+        /// The folder that the model files are read from.
+        #[arg(long, value_name = "DIR", default_value = "models")]
+        models: PathBuf,
         /// How to print the scores.
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,

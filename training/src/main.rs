@@ -7,6 +7,7 @@ mod command;
 mod conll;
 mod conllu;
 mod events;
+mod names;
 mod perceptron;
 mod report;
 mod sentences;
@@ -21,17 +22,14 @@ use command::{Command, Layer};
 
 fn main() -> Result<()> {
     match Command::parse() {
-        Command::Train { layer, corpora, out } => train::train(layer, &corpora, &out),
-        Command::Evaluate { layer, files, raw, format } => {
+        Command::Train { layer, corpora, ontology, out } => train::train(layer, &corpora, &ontology, &out),
+        Command::Evaluate { layer, files, raw, models, format } => {
             let tables = match layer {
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, raw)?,
-                Layer::Tags => tags::evaluate(
-                    &files,
-                    &train::tagger(std::path::Path::new("models"))?,
-                    &train::clusters(std::path::Path::new("models"))?,
-                )?,
-                Layer::Clusters | Layer::Names | Layer::Syntax => bail!("the layer {layer:?} has no evaluation yet"),
+                Layer::Tags => tags::evaluate(&files, &train::tagger(&models)?, &train::clusters(&models)?)?,
+                Layer::Names => names::evaluate(&files, &train::name_finder(&models)?)?,
+                Layer::Clusters | Layer::Syntax => bail!("the layer {layer:?} has no evaluation yet"),
             };
             report::print(&tables, format)
         }

@@ -1,9 +1,10 @@
 //! Trains layers and writes their files, in the order in which they build on each other.
 
 use crate::command::Layer;
-use crate::{clusters, events, tags, trees};
+use crate::{clusters, events, names, tags, trees};
 use anyhow::{Context, Result, bail};
 use dateline::language::clusters::Clusters;
+use dateline::language::names::NameFinder;
 use dateline::language::tags::Tagger;
 use std::borrow::Cow;
 use std::path::Path;
@@ -12,14 +13,15 @@ use std::path::Path;
 ///
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
-pub fn train(layer: Option<Layer>, corpora: &Path, out: &Path) -> Result<()> {
-    let all = [Layer::Clusters, Layer::Tags];
+pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) -> Result<()> {
+    let all = [Layer::Clusters, Layer::Tags, Layer::Names];
     for layer in layer.map_or(all.to_vec(), |layer| vec![layer]) {
         let (file, bytes) = match layer {
             Layer::Clusters => ("clusters.dlm", clusters::train(&corpora.join("ner/word_clusters.tsv"))?),
             Layer::Tags => ("tags.dlm", tags::train(&trees::read_folder(&corpora.join("syntax/train"))?, &clusters(out)?, tags::epochs())),
             Layer::Events => ("events.dlm", events::train(corpora)?),
-            Layer::Sentences | Layer::Names | Layer::Syntax => bail!("the layer {layer:?} has no training yet"),
+            Layer::Names => ("names.dlm", names::train(corpora, ontology, &clusters(out)?)?),
+            Layer::Sentences | Layer::Syntax => bail!("the layer {layer:?} has no training yet"),
         };
         let file = out.join(file);
         std::fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
@@ -35,6 +37,11 @@ pub fn clusters(models: &Path) -> Result<Clusters> {
 /// The tagger in a folder of models.
 pub fn tagger(models: &Path) -> Result<Tagger> {
     Ok(Tagger::open(read(models, "tags.dlm")?)?)
+}
+
+/// The name finder in a folder of models.
+pub fn name_finder(models: &Path) -> Result<NameFinder> {
+    Ok(NameFinder::open(read(models, "names.dlm")?, &clusters(models)?)?)
 }
 
 fn read(models: &Path, file: &str) -> Result<Cow<'static, [u8]>> {

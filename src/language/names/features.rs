@@ -1,9 +1,10 @@
 //! The features of one token in its sentence: the words around it, their looks, clusters and lists.
 
+use super::look::Look;
 use crate::language::clusters::Clusters;
 use crate::language::gazetteer::{Gazetteer, LONGEST, Lists, key};
 use crate::language::linear::feature;
-use crate::language::words::{Case, Look};
+use crate::language::word::Writing;
 
 /// A sentence as the features see it.
 #[derive(Debug, Clone, Default)]
@@ -24,12 +25,13 @@ impl Sight {
     /// Looks at a sentence.
     #[must_use]
     pub fn new<'a>(words: impl Iterator<Item = &'a str>, clusters: &Clusters, gazetteer: &Gazetteer) -> Self {
-        let looks: Vec<Look> = words.map(|word| Look::new(word, clusters)).collect();
-        let alone = looks.iter().map(|look| gazetteer.get(key(0, look.lower))).collect();
+        let mut buffer = String::new();
+        let looks: Vec<Look> = words.map(|word| Look::new(word, clusters, &mut buffer)).collect();
+        let alone = looks.iter().map(|look| gazetteer.get(key(0, look.word.form))).collect();
         let mut sight = Self { run: vec![(Lists::default(), 0); looks.len()], looks, alone, shouted: false, titled: false };
         sight.mark_runs(gazetteer);
-        let count = |case: &[Case]| sight.looks.iter().filter(|look| case.contains(&look.case)).count();
-        let (upper, title, lower) = (count(&[Case::Upper]), count(&[Case::Title, Case::Mixed]), count(&[Case::Lower]));
+        let count = |kinds: &[Writing]| sight.looks.iter().filter(|look| kinds.contains(&look.word.writing)).count();
+        let (upper, title, lower) = (count(&[Writing::Capitals]), count(&[Writing::Initial, Writing::Mixed]), count(&[Writing::Small]));
         sight.shouted = upper >= 3 && upper > 2 * (title + lower);
         sight.titled = title >= 4 && title > 2 * lower;
         sight
@@ -53,13 +55,13 @@ impl Sight {
     }
 
     fn longest_run(&self, at: usize, gazetteer: &Gazetteer) -> Option<(usize, Lists)> {
-        if !self.looks[at].case.is_capital() || !self.alone[at].has(Lists::PREFIX) {
+        if !self.looks[at].is_capital() || !self.alone[at].has(Lists::PREFIX) {
             return None;
         }
         let mut longest = None;
-        let mut words = key(0, self.looks[at].lower);
+        let mut words = key(0, self.looks[at].word.form);
         for (length, look) in (2..=LONGEST).zip(&self.looks[at + 1..]) {
-            words = key(words, look.lower);
+            words = key(words, look.word.form);
             let lists = gazetteer.get(words);
             if lists.0 & !Lists::PREFIX.0 != 0 {
                 longest = Some((length, lists));
@@ -79,11 +81,10 @@ impl Sight {
 /// Adds the hashes of all features of token `at`.
 pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
     let here = at.cast_signed();
-    let word = |offset: isize| sight.look(here + offset).map_or(u64::from(offset > 0), |look| look.lower);
-    let case = |offset: isize| sight.look(here + offset).map_or(9, |look| look.case as u64);
-    let shape = |offset: isize| sight.look(here + offset).map_or(0, |look| look.shape);
-    let cluster =
-        |offset: isize, grain: usize| sight.look(here + offset).and_then(|look| look.clusters).map_or(9_999, |ids| u64::from(ids[grain]));
+    let word = |offset: isize| sight.look(here + offset).map_or(u64::from(offset > 0), |look| look.word.form);
+    let case = |offset: isize| sight.look(here + offset).map_or(9, |look| look.word.writing as u64);
+    let shape = |offset: isize| sight.look(here + offset).map_or(0, |look| look.word.shape);
+    let cluster = |offset: isize, grain: usize| sight.look(here + offset).map_or(9_999, |look| u64::from(look.word.clusters[grain]));
     let look = &sight.looks[at];
     let first = u64::from(at == 0);
     let style = u64::from(sight.shouted) + 2 * u64::from(sight.titled);
@@ -137,14 +138,14 @@ pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
 /// The features of the lists that the words around stand on.
 fn list_features(sight: &Sight, at: usize, case: u64, add: &mut impl FnMut(u32, &[u64])) {
     let alone = |offset: isize| {
-        at.checked_add_signed(offset).and_then(|at| sight.alone.get(at)).map_or(u64::from(u16::MAX), |lists| u64::from(lists.0 & !1))
+        at.checked_add_signed(offset).and_then(|at| sight.alone.get(at)).map_or(u64::from(u32::MAX), |lists| u64::from(lists.0 & !1))
     };
     let run = |offset: isize| {
         let (lists, position) = at.checked_add_signed(offset).and_then(|at| sight.run.get(at)).copied().unwrap_or_default();
         (u64::from(lists.0 & !1), u64::from(position))
     };
     for list in 1..Lists::COUNT {
-        let bit = 1 << list;
+        let bit = 1_u64 << list;
         if alone(0) & bit != 0 {
             add(40, &[u64::from(list), case]);
         }

@@ -3,7 +3,7 @@
 use super::features::Sight;
 use super::labels::{CLASSES, OUTSIDE, Position, class, position, to_names};
 use crate::language::linear::{feature, word_hash};
-use crate::language::words::Case;
+use crate::language::word::Writing;
 use rustc_hash::FxHashMap;
 
 /// How often a word was what, in a first reading of the article.
@@ -33,13 +33,13 @@ impl Memory {
     /// Takes up a sentence as first read.
     pub fn learn(&mut self, sight: &Sight, labels: &[usize]) {
         for (at, (look, &label)) in sight.looks.iter().zip(labels).enumerate() {
-            if look.case != Case::None && !sight.shouted {
-                bump(self.words.entry(look.lower).or_default(), label, look.case, at, true);
+            if look.word.writing != Writing::Sign && !sight.shouted {
+                bump(self.words.entry(look.word.form).or_default(), label, look.word.writing, at, true);
             }
         }
         for (range, class) in to_names(labels) {
             for pair in sight.looks[range.clone()].windows(2) {
-                change(&mut self.pairs.entry(pair_key(pair[0].lower, pair[1].lower)).or_default()[class], true);
+                change(&mut self.pairs.entry(pair_key(pair[0].word.form, pair[1].word.form)).or_default()[class], true);
             }
             if let Some(key) = initials_key(sight, range) {
                 change(&mut self.initials.entry(key).or_default()[class], true);
@@ -50,13 +50,13 @@ impl Memory {
     /// Adds the features that the rest of the article gives to token `at`, whose sentence was first read as `labels`.
     pub fn features(&self, sight: &Sight, labels: &[usize], at: usize, found: &mut Vec<u64>) {
         let look = &sight.looks[at];
-        if look.case == Case::None {
+        if look.word.writing == Writing::Sign {
             return;
         }
-        let case = look.case as u64;
-        let mut evidence = self.words.get(&look.lower).copied().unwrap_or_default();
+        let case = look.word.writing as u64;
+        let mut evidence = self.words.get(&look.word.form).copied().unwrap_or_default();
         if !sight.shouted {
-            bump(&mut evidence, labels[at], look.case, at, false);
+            bump(&mut evidence, labels[at], look.word.writing, at, false);
         }
         let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
         let (named, last, first) = (verdict(&evidence.named), verdict(&evidence.last), verdict(&evidence.first));
@@ -72,8 +72,8 @@ impl Memory {
                 add(template, &[pair, case]);
             }
         }
-        if look.case == Case::Upper {
-            let known = self.initials.get(&look.lower).map_or(0, verdict);
+        if look.word.writing == Writing::Capitals {
+            let known = self.initials.get(&look.word.form).map_or(0, verdict);
             add(68, &[known]);
         }
     }
@@ -81,7 +81,7 @@ impl Memory {
     fn pair(&self, sight: &Sight, labels: &[usize], at: usize, other: usize) -> Option<u64> {
         let (left, right) = (at.min(other), at.max(other));
         let (first, second) = (sight.looks.get(left)?, sight.looks.get(right)?);
-        let mut votes = *self.pairs.get(&pair_key(first.lower, second.lower))?;
+        let mut votes = *self.pairs.get(&pair_key(first.word.form, second.word.form))?;
         let joined = matches!(position(labels[left]), Some(Position::Begin | Position::Inside));
         if let (true, Some(class)) = (joined, class(labels[left])) {
             change(&mut votes[class], false);
@@ -97,13 +97,13 @@ fn pair_key(first: u64, second: u64) -> u64 {
 
 /// The hash of the initials of a name of several words, as a word in lower case.
 fn initials_key(sight: &Sight, range: std::ops::Range<usize>) -> Option<u64> {
-    let initials: String = sight.looks[range].iter().filter(|look| look.case.is_capital()).map(|look| look.initial).collect();
+    let initials: String = sight.looks[range].iter().filter(|look| look.is_capital()).map(|look| look.initial).collect();
     (initials.len() > 1).then(|| word_hash(&initials))
 }
 
-fn bump(evidence: &mut Evidence, label: usize, case: Case, at: usize, up: bool) {
+fn bump(evidence: &mut Evidence, label: usize, writing: Writing, at: usize, up: bool) {
     if label == OUTSIDE {
-        if case == Case::Lower {
+        if writing == Writing::Small {
             change(&mut evidence.lower, up);
         } else if at > 0 {
             change(&mut evidence.capital, up);

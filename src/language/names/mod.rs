@@ -2,6 +2,7 @@
 
 pub mod features;
 pub mod labels;
+pub mod look;
 pub mod memory;
 pub mod path;
 
@@ -55,11 +56,11 @@ pub struct Reading {
 }
 
 impl NameFinder {
-    /// Takes the layer from its file's bytes; `clusters` are those it was trained with.
+    /// Opens the layer's file; `clusters` are those it was trained with.
     ///
     /// # Errors
-    /// If they are not this layer, damaged, or of another version.
-    pub fn new(bytes: Cow<'static, [u8]>, clusters: Clusters) -> Result<Self, ModelError> {
+    /// If the bytes are not that file.
+    pub fn open(bytes: Cow<'static, [u8]>, clusters: &Clusters) -> Result<Self, ModelError> {
         let file = ModelFile::open(LAYER, bytes)?;
         let gazetteer = Gazetteer::new(file.section(section::GAZETTEER)?).ok_or_else(|| file.unusable(section::GAZETTEER))?;
         let weights = Linear::new(file.section(section::WEIGHTS)?).ok_or_else(|| file.unusable(section::WEIGHTS))?;
@@ -72,7 +73,7 @@ impl NameFinder {
         forbid(&mut transitions);
         let curve = self::floats(&file.section(section::CONFIDENCE)?);
         let confidence = curve.try_into().map_err(|_| file.unusable(section::CONFIDENCE))?;
-        Ok(Self { clusters, gazetteer, weights, transitions, confidence })
+        Ok(Self { clusters: clusters.clone(), gazetteer, weights, transitions, confidence })
     }
 
     /// The names of an article, from the words of each sentence; tokens count through all sentences.

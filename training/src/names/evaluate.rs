@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 /// Scores of each file, from its own tokens.
-pub fn evaluate(finder: &NameFinder, files: &[PathBuf]) -> Result<Vec<Table>> {
+pub fn evaluate(files: &[PathBuf], finder: &NameFinder) -> Result<Vec<Table>> {
     files.iter().map(|file| Ok(table(&file.display().to_string(), finder, &corpus::read(file)?))).collect()
 }
 

@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use dateline::language::gazetteer::{LONGEST, Lists, encode, key};
 use dateline::language::linear::word_hash;
 use dateline::language::tokens::Tokenizer;
-use dateline::language::words::Case;
+use dateline::language::word::normalize;
 use dateline::span::Span;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -67,7 +67,7 @@ impl Builder {
     fn words(&self, name: &str) -> Vec<u64> {
         let mut spans = Vec::new();
         self.tokenizer.tokens(name, Span::new(0, name.len()), &mut spans);
-        spans.iter().map(|span| word_hash(&span.of(name).replace('\u{2019}', "'").to_lowercase())).collect()
+        spans.iter().map(|span| form(span.of(name))).collect()
     }
 
     fn add(&mut self, name: &str, lists: Lists) {
@@ -103,9 +103,9 @@ impl Builder {
         let mut seen: BTreeMap<u64, [u32; 2]> = BTreeMap::new();
         for sentence in articles.iter().flat_map(|article| &article.sentences) {
             for word in sentence.words.iter().skip(1) {
-                let capital = Case::of(word).is_capital();
-                if capital || Case::of(word) == Case::Lower {
-                    seen.entry(word_hash(&word.replace('\u{2019}', "'").to_lowercase())).or_default()[usize::from(capital)] += 1;
+                if word.chars().any(char::is_alphabetic) {
+                    let capital = word.chars().any(char::is_uppercase);
+                    seen.entry(form(word)).or_default()[usize::from(capital)] += 1;
                 }
             }
         }
@@ -124,6 +124,13 @@ impl Builder {
     pub fn encode(&self) -> Vec<u8> {
         encode(&self.entries.iter().map(|(&key, &lists)| (key, lists)).collect::<Vec<_>>())
     }
+}
+
+/// Hash of a word's normal form.
+fn form(word: &str) -> u64 {
+    let mut form = String::new();
+    normalize(word, &mut form);
+    word_hash(&form)
 }
 
 fn rows(path: &Path) -> Result<Vec<Vec<String>>> {

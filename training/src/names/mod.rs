@@ -7,6 +7,7 @@ mod learner;
 
 pub use evaluate::evaluate;
 
+use crate::shuffle::shuffle;
 use anyhow::{Context, Result};
 use corpus::Article;
 use dateline::language::clusters::Clusters;
@@ -57,9 +58,7 @@ impl Numbers {
 }
 
 /// Trains the layer and gives its file's bytes.
-pub fn train(corpora: &Path, ontology: &Path) -> Result<Vec<u8>> {
-    let clusters = Clusters::new(Cow::Owned(crate::clusters::train(&corpora.join("ner/word_clusters.tsv"))?))
-        .context("the word clusters are empty")?;
+pub fn train(corpora: &Path, ontology: &Path, clusters: &Clusters) -> Result<Vec<u8>> {
     let mut articles = Vec::new();
     for file in corpus::files(&corpora.join("ner/train"))? {
         articles.extend(corpus::read(&file)?);
@@ -70,7 +69,7 @@ pub fn train(corpora: &Path, ontology: &Path) -> Result<Vec<u8>> {
     let gazetteer = Gazetteer::new(Cow::Owned(gazetteer_bytes.clone())).context("the gazetteer is empty")?;
 
     let mut numbers = Numbers::default();
-    let mut lessons = lessons(&articles, &clusters, &gazetteer, &mut numbers);
+    let mut lessons = lessons(&articles, clusters, &gazetteer, &mut numbers);
     read_for_the_first_time(&mut lessons, &mut numbers);
     let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), SETTINGS.epochs, true);
     Ok(encode(&learner, &numbers, gazetteer_bytes))
@@ -141,23 +140,14 @@ fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
 fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epochs: usize, with_article: bool) -> Learner {
     let mut examples: Vec<&Example> = examples.collect();
     let mut learner = Learner::new(features, SETTINGS.cost, SETTINGS.missed);
-    let mut seed = 1;
     for epoch in 0..epochs {
-        shuffle(&mut examples, &mut seed);
+        shuffle(&mut examples, epoch as u64);
         for (n, example) in examples.iter().enumerate() {
             learner.learn(example, with_article && (n + epoch) % 2 == 0);
         }
     }
     learner.average();
     learner
-}
-
-fn shuffle<T>(items: &mut [T], seed: &mut u64) {
-    for end in (1..items.len()).rev() {
-        *seed = linear::feature(0, &[*seed]);
-        #[expect(clippy::cast_possible_truncation, reason = "a remainder of a length")]
-        items.swap(end, (*seed % (end as u64 + 1)) as usize);
-    }
 }
 
 fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
@@ -175,7 +165,7 @@ fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
     let classes = u32::try_from(learner.transitions().len()).unwrap_or(0);
     let weights = linear::encode(&rows, classes, scale);
     let transitions = learner.transitions().iter().flatten().flat_map(|worth| worth.to_le_bytes()).collect();
-    let confidence = [0.0_f32, 1.0].iter().flat_map(|n| n.to_le_bytes()).collect();
+    let confidence = [0.0_f32, 0.05].iter().flat_map(|n| n.to_le_bytes()).collect();
     eprintln!(
         "names: {} features of {}, largest weight {largest}, {} bytes of weights, {} of gazetteer",
         rows.len(),
