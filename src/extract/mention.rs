@@ -84,6 +84,12 @@ impl Mentions {
         self.list.iter().enumerate().map(|(index, mention)| (MentionId(index), mention))
     }
 
+    /// The mentions that start before a token, the nearest first.
+    pub fn before(&self, token: TokenIndex) -> impl Iterator<Item = (MentionId, &Mention)> {
+        let end = self.list.partition_point(|mention| mention.tokens.start < token);
+        (0..end).rev().filter_map(|index| Some((MentionId(index), self.list.get(index)?)))
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {

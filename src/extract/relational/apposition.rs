@@ -1,6 +1,6 @@
 //! Titles after a name: "Ana Quispe, the mayor of Arequipa and a lawyer, …".
 
-use super::phrase::{NounPhrase, Reader};
+use super::phrase::{NounPhrase, Reader, is_possessive};
 use super::{Holding, How};
 use crate::extract::{EntityClass, MentionId, MentionKind};
 use crate::language::{TokenIndex, Upos};
@@ -9,25 +9,41 @@ const LONGEST_PHRASE: usize = 12;
 
 /// Finds the titles that stand after a person's name, between commas, dashes or brackets.
 pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>) {
-    let name = reader.mentions[person].tokens.clone();
+    let mut name = reader.mentions[person].tokens.clone();
     let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
     let last = sentence.tokens.end;
+    name.end = reader.past_brackets(name.end, last);
     if name.end >= last || !matches!(reader.document.word(name.end), "," | "(" | "–" | "—" | "-") {
         return;
     }
     let mut start = reader.past_age(name.end + 1, last);
-    while let Some(phrase) = reader.title_from(start, last) {
+    let mut phrases: Vec<NounPhrase> = Vec::new();
+    while let Some(phrase) = reader.title_from(start, last).filter(|phrase| phrases.is_empty() || phrase.tokens.start == start) {
         let end = phrase.tokens.end;
-        found.push(Holding { person, phrase, how: How::AfterName });
-        let joined = end < last && matches!(reader.document.word(end), "and" | "&");
+        phrases.push(phrase);
+        let joined = end < last && matches!(reader.document.word(end), "and" | "&" | ",");
         if !joined {
             break;
         }
-        start = end + 1;
+        start = if matches!(reader.document.words(&(end..(end + 2).min(last))), ", and") { end + 2 } else { end + 1 };
     }
+    let mut of = None;
+    for phrase in phrases.iter_mut().rev() {
+        of = phrase.of.clone().or(of);
+        phrase.of.clone_from(&of);
+    }
+    found.extend(phrases.into_iter().map(|phrase| Holding { person, phrase, how: How::AfterName }));
 }
 
 impl Reader<'_> {
+    /// Past a bracket after a name: "Ana Quispe (52), a lawyer".
+    fn past_brackets(self, start: TokenIndex, last: TokenIndex) -> TokenIndex {
+        let open = start < last && self.document.word(start) == "(";
+        let close = (start..last.min(start + LONGEST_PHRASE)).find(|&token| self.document.word(token) == ")");
+        let goes_on = |&close: &TokenIndex| open && close + 1 < last && self.document.word(close + 1) == ",";
+        close.filter(goes_on).map_or(start, |close| close + 1)
+    }
+
     /// Past an age between commas: "Ana Quispe, 52, a lawyer".
     fn past_age(self, start: TokenIndex, last: TokenIndex) -> TokenIndex {
         let age = start + 1 < last && self.document.tokens[start].upos == Upos::Num && self.document.word(start + 1) == ",";
@@ -53,18 +69,19 @@ impl Reader<'_> {
         let mut noun = None;
         for token in start..last.min(start + LONGEST_PHRASE) {
             let word = self.document.word(token);
-            let inside = self.mentions.at(token).is_some()
-                || matches!(word, "'s" | "’s" | "'" | "’" | "-" | "‑" | "&" | "/")
+            let inside = self.name_at(token).is_some()
+                || is_possessive(word)
+                || matches!(word, "-" | "‑" | "&" | "/")
                 || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Det | Upos::Num)
                 || (word == "and" && noun != token.checked_sub(1))
                 || (token == start && matches!(self.document.tokens[token].upos, Upos::Adv | Upos::Pron));
             if !inside {
                 break;
             }
-            if self.mentions.at(token).is_none() && self.nouns.ending_at(self.document, token).is_some() {
+            if self.name_at(token).is_none() && self.nouns.ending_at(self.document, token).is_some() {
                 noun = Some(token);
             } else if matches!(self.document.tokens[token].upos, Upos::Noun | Upos::Propn)
-                || self.mentions.at(token).is_some_and(|id| self.mentions[id].class == EntityClass::Person)
+                || self.name_at(token).is_some_and(|id| self.mentions[id].class == EntityClass::Person)
             {
                 noun = noun.filter(|_| false);
             }

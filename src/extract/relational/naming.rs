@@ -2,8 +2,9 @@
 
 use super::phrase::{NounPhrase, Reader};
 use super::{Holding, How};
-use crate::extract::{EntityClass, MentionId, MentionKind};
+use crate::extract::{EntityClass, MentionId, MentionKind, Referent};
 use crate::language::TokenIndex;
+use std::ops::Range;
 
 const FARTHEST_NOUN: usize = 14;
 
@@ -16,7 +17,7 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>
     while end > first && (reader.lexicons.titles.is_courtesy(reader.document.word(end - 1)) || is_mark(reader.document.word(end - 1))) {
         end -= 1;
     }
-    let comma = end > first && reader.document.word(end - 1) == ",";
+    let comma = end > first && matches!(reader.document.word(end - 1), "," | "-" | "–" | "—" | ":");
     let end = if comma { end - 1 } else { end };
     let mut people = vec![person];
     for phrase in reader.titles_before(end, first) {
@@ -27,6 +28,7 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>
             people = reader.listed(person);
         }
         let how = if comma { How::CommaName } else { How::BeforeName };
+        let phrase = if comma { phrase } else { reader.with_place_after(phrase, &name) };
         let holders = if phrase.plural { people.as_slice() } else { &people[..1] };
         found.extend(holders.iter().map(|&person| Holding { person, phrase: phrase.clone(), how }));
     }
@@ -37,6 +39,18 @@ fn is_mark(word: &str) -> bool {
 }
 
 impl Reader<'_> {
+    /// A title with what stands after the name: "Prime Minister Quispe of Peru".
+    fn with_place_after(self, mut phrase: NounPhrase, name: &Range<TokenIndex>) -> NounPhrase {
+        let word = |token: TokenIndex| self.document.tokens.get(token).map(|_| self.document.word(token));
+        if phrase.of.is_none() && matches!(word(name.end), Some("of" | "from")) {
+            let start = if word(name.end + 1) == Some("the") { name.end + 2 } else { name.end + 1 };
+            let place =
+                self.mentions.at(start).filter(|&id| matches!(self.mentions[id].class, EntityClass::Place | EntityClass::Organization));
+            phrase.of = place.map(Referent::Mention);
+        }
+        phrase
+    }
+
     /// The titles that end right before a token, the nearest first: one, or several joined by "and" or in a row.
     fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<NounPhrase> {
         let mut phrases: Vec<NounPhrase> = Vec::new();

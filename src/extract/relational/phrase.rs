@@ -1,7 +1,7 @@
 //! A relational noun with what it is of, as a noun phrase around it: "former Peruvian deputy foreign minister", "the head of the Harbour Bank".
 
 use super::nouns::{FoundHead, Nouns};
-use crate::extract::{EntityClass, Lexicons, MentionId, MentionKind, Mentions, Referent, RoleStatus};
+use crate::extract::{EntityClass, Lexicons, MentionId, MentionKind, Mentions, Referent, RoleStatus, Sort};
 use crate::language::{Document, TokenIndex, Upos};
 use std::ops::Range;
 
@@ -35,11 +35,12 @@ pub(crate) struct Reader<'r> {
 }
 
 const LONGEST_TITLE: usize = 7;
+const LONGEST_MEMORY: usize = 60;
 
 impl<'r> Reader<'r> {
     /// The title phrase whose noun ends at a token, read leftwards from it.
     pub(crate) fn phrase_at(self, noun: TokenIndex) -> Option<NounPhrase> {
-        if self.mentions.at(noun).is_some() {
+        if self.name_at(noun).is_some() {
             return None;
         }
         let head = self.nouns.ending_at(self.document, noun)?;
@@ -55,6 +56,7 @@ impl<'r> Reader<'r> {
             determined: false,
         };
         self.before(&mut phrase, first);
+        self.short_owner(&mut phrase, head.start);
         Some(phrase)
     }
 
@@ -78,8 +80,7 @@ impl<'r> Reader<'r> {
     fn is_modifier(self, token: TokenIndex, head: FoundHead, joined: bool) -> bool {
         let word = self.document.word(token);
         let titles = &self.lexicons.titles;
-        if self.mentions.at(token).is_some() || self.lexicons.demonyms.contains(word) || titles.is_former(word) || titles.is_not_part(word)
-        {
+        if self.name_at(token).is_some() || self.nationality(token).is_some() || titles.is_former(word) || titles.is_not_part(word) {
             return false;
         }
         let is_title = self.nouns.ending_at(self.document, token).is_some();
@@ -91,9 +92,41 @@ impl<'r> Reader<'r> {
         }
     }
 
+    /// The country of the nationality that ends at a token ("Peruvian", "Costa Rican"), and where it starts.
+    pub(crate) fn nationality(self, token: TokenIndex) -> Option<(TokenIndex, &'static str)> {
+        let demonyms = &self.lexicons.demonyms;
+        let before = token.checked_sub(1).filter(|&before| self.document.sentence_of(before) == self.document.sentence_of(token));
+        let long = before.and_then(|before| Some((before, demonyms.country(self.document.words(&(before..token + 1)))?)));
+        long.or_else(|| Some((token, demonyms.country(self.document.word(token))?)))
+    }
+
+    /// The name that a token belongs to.
+    pub(crate) fn name_at(self, token: TokenIndex) -> Option<MentionId> {
+        self.mentions.at(token).filter(|&id| self.mentions[id].kind == MentionKind::Name)
+    }
+
     fn is_noun_like(self, token: TokenIndex) -> bool {
         let token = &self.document.tokens[token];
         matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn)
+    }
+
+    /// A body named in full before, of which the title's first word alone reminds: "Council spokesperson", "party leader".
+    fn short_owner(self, phrase: &mut NounPhrase, head: TokenIndex) {
+        if phrase.of.is_some() || phrase.title.start >= head {
+            return;
+        }
+        let word = self.document.word(phrase.title.start).to_lowercase();
+        if self.lexicons.descriptions.noun(&word) != Some(Sort::Organization) {
+            return;
+        }
+        let before = self.mentions.before(phrase.title.start).take(LONGEST_MEMORY);
+        let mut bodies = before.filter(|(_, mention)| mention.kind == MentionKind::Name && mention.class == EntityClass::Organization);
+        let named =
+            bodies.find(|(_, mention)| mention.span.of(&self.document.article.text).to_lowercase().split(' ').any(|part| part == word));
+        if let Some((id, _)) = named {
+            phrase.of = Some(Referent::Mention(id));
+            phrase.title.start += 1;
+        }
     }
 
     /// Reads what stands before the title: possessor, nationality, organization, "former", determiner.
@@ -103,8 +136,10 @@ impl<'r> Reader<'r> {
             let word = self.document.word(token);
             if self.lexicons.titles.is_former(word) {
                 phrase.status = RoleStatus::Former;
-            } else if let Some(country) = self.lexicons.demonyms.country(word).filter(|_| self.mentions.at(token).is_none()) {
+            } else if let Some((start, country)) = self.nationality(token).filter(|_| self.name_at(token).is_none()) {
                 phrase.of.get_or_insert(Referent::Country(country.into()));
+                phrase.tokens.start = start;
+                continue;
             } else if let Some((start, of)) = self.owner(token) {
                 phrase.determined |= phrase.of.is_none() && self.is_possessive(token);
                 phrase.of.get_or_insert(of);
@@ -122,12 +157,12 @@ impl<'r> Reader<'r> {
     }
 
     fn is_possessive(self, token: TokenIndex) -> bool {
-        matches!(self.document.word(token), "'s" | "’s" | "'" | "’") || self.document.tokens[token].tag == crate::language::Tag::PrpPoss
+        is_possessive(self.document.word(token)) || self.document.tokens[token].tag == crate::language::Tag::PrpPoss
     }
 
     /// The mention that ends at a token, past a possessive ending, if a title can be of it.
     fn owner(self, token: TokenIndex) -> Option<(TokenIndex, Referent)> {
-        let possessive = matches!(self.document.word(token), "'s" | "’s" | "'" | "’");
+        let possessive = is_possessive(self.document.word(token));
         let last = if possessive { token.checked_sub(1)? } else { token };
         let id = self.mentions.at(last)?;
         let mention = &self.mentions[id];
@@ -147,6 +182,9 @@ impl<'r> Reader<'r> {
         while phrase.tokens.end < last && self.lexicons.titles.is_link(self.document.word(phrase.tokens.end)) {
             let link = phrase.tokens.end;
             if let Some((id, end)) = self.object(link + 1, last) {
+                if phrase.of.is_some() && phrase.title.end == link {
+                    phrase.title.end = end;
+                }
                 phrase.of.get_or_insert(Referent::Mention(id));
                 phrase.tokens.end = end;
                 break;
@@ -163,20 +201,19 @@ impl<'r> Reader<'r> {
     /// The mention that the noun phrase from a token on names, past its determiner and adjectives.
     fn object(self, mut token: TokenIndex, last: TokenIndex) -> Option<(MentionId, TokenIndex)> {
         let from = token;
-        while token < last && token < from + 4 {
-            if let Some(id) = self.mentions.at(token) {
+        while token < last && token < from + 5 {
+            if let Some(id) = self.name_at(token) {
                 let mention = &self.mentions[id];
-                let owns = mention.tokens.end < last && matches!(self.document.word(mention.tokens.end), "'s" | "’s");
+                let owns = mention.tokens.end < last && is_possessive(self.document.word(mention.tokens.end));
                 let owned = owns.then(|| self.mentions.at(mention.tokens.end + 1)).flatten();
                 let id = owned.unwrap_or(id);
-                let fits = !matches!(self.mentions[id].class, EntityClass::Work);
+                let fits = !matches!(self.mentions[id].class, EntityClass::Work) && self.mentions[id].kind != MentionKind::Pronoun;
                 return fits.then(|| (id, self.mentions[id].tokens.end));
             }
             let word = self.document.word(token);
             let passed = self.lexicons.descriptions.is_determiner(word)
                 || self.lexicons.demonyms.contains(word)
-                || self.document.tokens[token].upos == Upos::Adj
-                || (self.document.tokens[token].upos == Upos::Noun && self.mentions.at(token + 1).is_some());
+                || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun);
             if !passed {
                 return None;
             }
@@ -192,7 +229,7 @@ impl<'r> Reader<'r> {
         }
         let mut end = link + 1;
         let mut noun = false;
-        while end < last && end < link + LONGEST_TITLE && self.mentions.at(end).is_none() {
+        while end < last && end < link + LONGEST_TITLE && self.name_at(end).is_none() {
             let word = self.document.word(end);
             let goes_on = match word {
                 "and" | "&" => {
@@ -208,6 +245,9 @@ impl<'r> Reader<'r> {
             noun |= self.is_noun_like(end);
             end += 1;
         }
+        while end > link && matches!(self.document.word(end - 1), "and" | "&" | "-" | "‑" | "the") {
+            end -= 1;
+        }
         if noun { end } else { link }
     }
 
@@ -217,4 +257,9 @@ impl<'r> Reader<'r> {
         let link = phrase.title.clone().find(is_link);
         self.document.word(link.unwrap_or(phrase.title.end).saturating_sub(1))
     }
+}
+
+/// True for the ending of a possessor.
+pub(super) fn is_possessive(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’" | "'S" | "’S")
 }
