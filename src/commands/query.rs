@@ -41,14 +41,10 @@ fn text(argument: &str) -> anyhow::Result<(String, String)> {
 /// A mistake in the query is the user's; anything else is a failure.
 fn usage(name: &str, error: QueryError) -> anyhow::Error {
     match error {
-        QueryError::Syntax(error) => BadUsage(format!("{name} is not valid SPARQL: {}", one_line(&error.to_string()))).into(),
+        QueryError::Syntax(error) => BadUsage(format!("{name} is not valid SPARQL: {error}")).into(),
         QueryError::UnknownVariable(_) | QueryError::Format(_) => BadUsage(format!("{name}: {error}")).into(),
         other => other.into(),
     }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl From<AnswerFormat> for Format {

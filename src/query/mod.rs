@@ -2,6 +2,7 @@
 
 mod answer;
 mod binding;
+mod syntax;
 mod table;
 
 pub use answer::{Format, write};
@@ -10,7 +11,7 @@ pub use table::shorten;
 
 use crate::store::Store;
 use crate::vocab::PREFIXES;
-use oxigraph::sparql::{PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator, SparqlSyntaxError};
+use oxigraph::sparql::{PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator};
 
 /// A parsed query, over the union of all graphs unless it names its own.
 pub struct Query(PreparedSparqlQuery);
@@ -18,9 +19,9 @@ pub struct Query(PreparedSparqlQuery);
 /// Why a query gives no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum QueryError {
-    /// It is not SPARQL.
-    #[error("the query is not valid SPARQL")]
-    Syntax(#[source] SparqlSyntaxError),
+    /// It is not SPARQL: at which line and column, and what stands there.
+    #[error("{0}")]
+    Syntax(String),
     /// A binding names a variable that the query does not have.
     #[error("the query does not select ?{0}: --bind can set only a variable that it selects")]
     UnknownVariable(String),
@@ -54,7 +55,7 @@ impl Query {
         for (prefix, namespace) in PREFIXES {
             evaluator = evaluator.with_prefix(prefix, namespace).map_err(|error| QueryError::Format(error.to_string()))?;
         }
-        let mut query = evaluator.parse_query(text).map_err(QueryError::Syntax)?;
+        let mut query = evaluator.parse_query(text).map_err(|error| QueryError::Syntax(syntax::explain(&error, text)))?;
         if query.dataset().is_default_dataset() {
             query.dataset_mut().set_default_graph_as_union();
         }
