@@ -58,8 +58,8 @@ pub(crate) struct Ingest {
 )]
 pub(crate) struct Query {
     /// A file, the query itself, or `-` for standard input
-    #[arg(value_hint = ValueHint::FilePath)]
-    pub(crate) query: String,
+    #[arg(value_name = "QUERY", value_hint = ValueHint::FilePath)]
+    pub(crate) text: String,
     #[command(flatten)]
     pub(crate) store: StorePath,
     /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]

@@ -1,4 +1,5 @@
 //! The IRIs that the program names and those that the ontology defines are the same.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Quad};

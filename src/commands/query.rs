@@ -3,13 +3,16 @@
 use super::{BadUsage, Exit, stdout};
 use crate::cli::{self, AnswerFormat};
 use anyhow::Context;
+use dateline::export;
 use dateline::query::{Format, Query, QueryError, write};
 use dateline::store::Store;
+use oxigraph::model::{GraphName, Quad};
+use oxigraph::sparql::{QueryResults, QueryTripleIter};
 use std::io::{Read, Write};
 use std::path::Path;
 
 pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
-    let (name, text) = text(&args.query)?;
+    let (name, text) = text(&args.text)?;
     let mut query = Query::parse(&text).map_err(|error| usage(&name, error))?;
     for binding in &args.bind {
         query = query.bind(binding.clone());
@@ -17,9 +20,46 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let store = Store::read(&args.store.path)?;
     let answer = query.run(&store).map_err(|error| usage(&name, error))?;
     let mut out = stdout();
-    write(answer, args.format.map(Format::from), &mut out).map_err(|error| usage(&name, error))?;
+    match answer {
+        QueryResults::Graph(triples) => graph(triples, args.format, &store.base()?, &mut out)?,
+        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| usage(&name, error))?,
+    }
     out.flush()?;
     Ok(Exit::Done)
+}
+
+/// Writes the graph that a CONSTRUCT or DESCRIBE makes, as an export would.
+fn graph(triples: QueryTripleIter<'_>, format: Option<AnswerFormat>, base: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    let format = match format {
+        None | Some(AnswerFormat::Turtle) => export::Format::Turtle,
+        Some(AnswerFormat::Ntriples) => export::Format::NTriples,
+        Some(AnswerFormat::Rdfxml) => export::Format::RdfXml,
+        Some(AnswerFormat::Jsonld) => export::Format::JsonLd,
+        Some(_) => return Err(unfit("a graph", "turtle, ntriples, rdfxml or jsonld")),
+    };
+    let quads = triples.map(|triple| triple.map(|triple| triple.in_graph(GraphName::DefaultGraph)));
+    let mut quads: Vec<Quad> = quads.collect::<Result<_, _>>()?;
+    quads.sort_unstable_by(dateline::graph::compare);
+    quads.dedup();
+    let mut writer = export::Writer::new(format, export::Profile::Full, base, out)?;
+    writer.graph(quads)?;
+    writer.finish()?;
+    Ok(())
+}
+
+fn rows(format: Option<AnswerFormat>) -> anyhow::Result<Format> {
+    Ok(match format {
+        None | Some(AnswerFormat::Table) => Format::Table,
+        Some(AnswerFormat::Csv) => Format::Csv,
+        Some(AnswerFormat::Tsv) => Format::Tsv,
+        Some(AnswerFormat::Json) => Format::Json,
+        Some(AnswerFormat::Xml) => Format::Xml,
+        Some(_) => return Err(unfit("rows", "table, csv, tsv, json or xml")),
+    })
+}
+
+fn unfit(answer: &str, formats: &str) -> anyhow::Error {
+    BadUsage(format!("the answer is {answer}: use --format {formats}")).into()
 }
 
 /// The query and what messages call it: a file, standard input, or the argument itself.
@@ -44,21 +84,5 @@ fn usage(name: &str, error: QueryError) -> anyhow::Error {
         QueryError::Syntax(error) => BadUsage(format!("{name} is not valid SPARQL: {error}")).into(),
         QueryError::UnknownVariable(_) | QueryError::Format(_) => BadUsage(format!("{name}: {error}")).into(),
         other => other.into(),
-    }
-}
-
-impl From<AnswerFormat> for Format {
-    fn from(format: AnswerFormat) -> Self {
-        match format {
-            AnswerFormat::Table => Self::Table,
-            AnswerFormat::Csv => Self::Csv,
-            AnswerFormat::Tsv => Self::Tsv,
-            AnswerFormat::Json => Self::Json,
-            AnswerFormat::Xml => Self::Xml,
-            AnswerFormat::Turtle => Self::Turtle,
-            AnswerFormat::Ntriples => Self::NTriples,
-            AnswerFormat::Rdfxml => Self::RdfXml,
-            AnswerFormat::Jsonld => Self::JsonLd,
-        }
     }
 }

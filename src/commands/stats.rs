@@ -14,7 +14,7 @@ pub(super) fn run(args: &Stats) -> anyhow::Result<Exit> {
     writeln!(out, "store     {}", store.path().display())?;
     writeln!(out, "quads     {}", store.len()?)?;
     writeln!(out, "articles  {}\n", store.articles()?.len())?;
-    write(Query::parse(COUNTS)?.run(&store)?, Some(Format::Table), &mut out)?;
+    write(Query::parse(COUNTS)?.run(&store)?, Format::Table, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
 }

@@ -36,7 +36,7 @@ impl<W: Write> JsonLd<W> {
             GraphName::DefaultGraph => None,
         };
         if let Some(name) = &name {
-            write!(self.out, "{{{}:{},{}:[\n", json!(self.context.id), json!(name), json!(self.context.graph))?;
+            writeln!(self.out, "{{{}:{},{}:[", json!(self.context.id), json!(name), json!(self.context.graph))?;
         }
         self.nodes(quads)?;
         if name.is_some() {

@@ -17,7 +17,7 @@ pub struct Writer<W: Write> {
 
 enum Sink<W: Write> {
     Rdf(Box<WriterQuadSerializer<Prelude<W>>>),
-    JsonLd(JsonLd<W>),
+    JsonLd(Box<JsonLd<W>>),
 }
 
 /// Why a graph could not be written.
@@ -43,7 +43,7 @@ impl<W: Write> Writer<W> {
             Format::RdfXml => (RdfFormat::RdfXml, false),
             Format::NQuads => (RdfFormat::NQuads, true),
             Format::TriG => (RdfFormat::TriG, true),
-            Format::JsonLd => return Ok(Self { sink: Sink::JsonLd(JsonLd::new(base, out)?), profile, keeps_graphs: true }),
+            Format::JsonLd => return Ok(Self { sink: Sink::JsonLd(Box::new(JsonLd::new(base, out)?)), profile, keeps_graphs: true }),
         };
         let bad = |_| ExportError::Base(base.to_owned());
         let mut serializer = RdfSerializer::from_format(rdf);

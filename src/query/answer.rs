@@ -1,13 +1,11 @@
 //! Answers in the formats that people and programs read.
 
 use super::{QueryError, table};
-use crate::vocab::PREFIXES;
-use oxigraph::io::{RdfFormat, RdfSerializer};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
-use oxigraph::sparql::{QueryResults, QuerySolutionIter, QueryTripleIter};
+use oxigraph::sparql::{QueryResults, QuerySolutionIter};
 use std::io::Write;
 
-/// How an answer is written. The first five are for SELECT and ASK, the others for CONSTRUCT and DESCRIBE.
+/// How the answer to a SELECT or ASK is written; graphs are written as exports are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Columns for people, IRIs shortened.
@@ -20,14 +18,6 @@ pub enum Format {
     Json,
     /// SPARQL 1.1 XML.
     Xml,
-    /// Turtle.
-    Turtle,
-    /// N-Triples.
-    NTriples,
-    /// RDF/XML.
-    RdfXml,
-    /// JSON-LD, expanded.
-    JsonLd,
 }
 
 impl Format {
@@ -37,38 +27,25 @@ impl Format {
             Self::Tsv => Some(QueryResultsFormat::Tsv),
             Self::Json => Some(QueryResultsFormat::Json),
             Self::Xml => Some(QueryResultsFormat::Xml),
-            _ => None,
-        }
-    }
-
-    fn graph(self) -> Option<RdfFormat> {
-        match self {
-            Self::Turtle => Some(RdfFormat::Turtle),
-            Self::NTriples => Some(RdfFormat::NTriples),
-            Self::RdfXml => Some(RdfFormat::RdfXml),
-            Self::JsonLd => Some(RdfFormat::JsonLd { profile: oxigraph::io::JsonLdProfileSet::default() }),
-            _ => None,
+            Self::Table => None,
         }
     }
 }
 
-/// Writes an answer; without a format as a table, or as Turtle if it is a graph.
+/// Writes rows, or yes or no.
 ///
 /// # Errors
-/// If the answer breaks off, has no such format, or cannot be written.
-pub fn write(results: QueryResults<'_>, format: Option<Format>, out: &mut impl Write) -> Result<(), QueryError> {
+/// If the answer breaks off, is a graph, or cannot be written.
+pub fn write(results: QueryResults<'_>, format: Format, out: &mut impl Write) -> Result<(), QueryError> {
     match results {
-        QueryResults::Solutions(rows) => solutions(rows, format.unwrap_or(Format::Table), out),
-        QueryResults::Boolean(value) => boolean(value, format.unwrap_or(Format::Table), out),
-        QueryResults::Graph(triples) => graph(triples, format.unwrap_or(Format::Turtle), out),
+        QueryResults::Solutions(rows) => solutions(rows, format, out),
+        QueryResults::Boolean(value) => boolean(value, format, out),
+        QueryResults::Graph(_) => Err(QueryError::Format("the answer is a graph, not rows".to_owned())),
     }
 }
 
 fn solutions(rows: QuerySolutionIter<'_>, format: Format, out: &mut impl Write) -> Result<(), QueryError> {
-    if format == Format::Table {
-        return table::write(rows, out);
-    }
-    let format = format.rows().ok_or_else(|| unfit("rows", "table, csv, tsv, json or xml"))?;
+    let Some(format) = format.rows() else { return table::write(rows, out) };
     let mut serializer = QueryResultsSerializer::from_format(format).serialize_solutions_to_writer(&mut *out, rows.variables().to_vec())?;
     for row in rows {
         serializer.serialize(&row?)?;
@@ -78,10 +55,7 @@ fn solutions(rows: QuerySolutionIter<'_>, format: Format, out: &mut impl Write) 
 }
 
 fn boolean(value: bool, format: Format, out: &mut impl Write) -> Result<(), QueryError> {
-    if format == Format::Table {
-        return Ok(writeln!(out, "{}", if value { "yes" } else { "no" })?);
-    }
-    let format = format.rows().ok_or_else(|| unfit("yes or no", "table, csv, tsv, json or xml"))?;
+    let Some(format) = format.rows() else { return Ok(writeln!(out, "{}", if value { "yes" } else { "no" })?) };
     QueryResultsSerializer::from_format(format).serialize_boolean_to_writer(&mut *out, value)?;
     end_line(format, out)
 }
@@ -92,28 +66,4 @@ fn end_line(format: QueryResultsFormat, out: &mut impl Write) -> Result<(), Quer
         writeln!(out)?;
     }
     Ok(())
-}
-
-fn graph(triples: QueryTripleIter<'_>, format: Format, out: &mut impl Write) -> Result<(), QueryError> {
-    let format = format.graph().ok_or_else(|| unfit("a graph", "turtle, ntriples, rdfxml or jsonld"))?;
-    let mut serializer = RdfSerializer::from_format(format);
-    for (prefix, namespace) in PREFIXES {
-        serializer = serializer.with_prefix(prefix, namespace).map_err(|error| QueryError::Format(error.to_string()))?;
-    }
-    let mut quads = Vec::new();
-    for triple in triples {
-        quads.push(triple?.in_graph(oxigraph::model::GraphName::DefaultGraph));
-    }
-    quads.sort_unstable_by(crate::graph::compare);
-    quads.dedup();
-    let mut writer = serializer.for_writer(&mut *out);
-    for quad in &quads {
-        writer.serialize_quad(quad)?;
-    }
-    writer.finish()?;
-    Ok(())
-}
-
-fn unfit(answer: &str, formats: &str) -> QueryError {
-    QueryError::Format(format!("the answer is {answer}: use --format {formats}"))
 }

@@ -31,7 +31,7 @@ pub enum QueryError {
     /// An answer could not be written.
     #[error("the answer could not be written")]
     Output(#[from] std::io::Error),
-    /// The answer has no such format.
+    /// The answer is not of the kind that was asked for.
     #[error("{0}")]
     Format(String),
 }

@@ -1,4 +1,5 @@
 //! The program as a user runs it.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 mod bad_input;
 mod export;
