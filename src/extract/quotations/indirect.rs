@@ -2,9 +2,10 @@
 
 use super::Content;
 use super::occurrence::{Cue, Form};
+use super::order;
 use super::scene::Scene;
 use crate::extract::{Claim, Quotation, QuoteKind, Referent};
-use crate::language::{Relation, Tag, TokenIndex, Upos};
+use crate::language::{Relation, TokenIndex, Upos};
 use crate::source::BlockKind;
 use std::ops::Range;
 
@@ -60,30 +61,13 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
             return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.7));
         }
     }
-    if let Some(clause) = takes.contains(&Content::Clause).then(|| beside(scene, verb, next, takes.contains(&Content::Bare))).flatten() {
+    if let Some(clause) =
+        takes.contains(&Content::Clause).then(|| order::reported(scene, verb, next, takes.contains(&Content::Bare))).flatten()
+    {
         return Some((clause, "quote/indirect-order", 0.6));
     }
     let infinitive = takes.contains(&Content::Infinitive).then(|| dependent(&[Relation::Xcomp])).flatten()?;
     Some((without(scene.tree.extent(infinitive), verb), "quote/indirect-infinitive", 0.5))
-}
-
-/// The words before or after a cue verb by their order alone: "…, she said." or "She said …".
-fn beside(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: bool) -> Option<Range<TokenIndex>> {
-    let (start, end) = (scene.sentence_start(verb), scene.sentence_end(verb));
-    let comma = (start..verb).rev().take(12).find(|&t| scene.word(t) == ",");
-    if let Some(comma) = comma.filter(|comma| bare && end - verb < 8 && comma - start > 4) {
-        return Some(start..comma);
-    }
-    if !bare && !(verb + 1..end.min(verb + 6)).any(|t| scene.word(t) == "that" && scene.document.tokens[t].tag == Tag::In) {
-        return None;
-    }
-    let verbs = |range: Range<TokenIndex>| range.into_iter().any(|t| matches!(scene.document.tokens[t].upos, Upos::Verb | Upos::Aux));
-    let mut end = end;
-    if next < end && scene.document.tokens[next].tag == Tag::Vbg && scene.word(next - 1) == "," {
-        end = next - 1;
-    }
-    let after = verb + 1..end;
-    (after.len() > SHORTEST && (true || verbs(after.clone()))).then_some(after)
 }
 
 /// The part of a clause on one side of its verb.

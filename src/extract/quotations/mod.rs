@@ -7,6 +7,7 @@ mod indirect;
 mod literal;
 mod marks;
 mod occurrence;
+mod order;
 mod scene;
 mod speaker;
 mod tree;
