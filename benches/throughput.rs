@@ -103,7 +103,7 @@ fn ask(group: &mut BenchmarkGroup<'_, criterion::measurement::WallTime>, name: &
         bencher.iter(|| {
             let mut out = Vec::new();
             let rows = Query::parse(text).expect("SPARQL").run(store).expect("answered");
-            query::write(rows, Some(query::Format::Csv), &mut out).expect("written");
+            query::write(rows, query::Format::Csv, &mut out).expect("written");
             black_box(out)
         });
     });
