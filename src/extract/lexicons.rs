@@ -3,12 +3,14 @@
 use super::events::EventReader;
 use super::lexicon::{Lexicon, LexiconError};
 use super::quotations::CueLexicon;
-use super::{Descriptions, RelationLexicon, Titles};
+use super::{Descriptions, NameLexicon, RelationLexicon, Titles};
 use crate::authority::Demonyms;
 
 /// The words that the extractors go by.
 #[derive(Debug, Clone)]
 pub struct Lexicons {
+    /// Where names begin and end.
+    pub names: NameLexicon,
     /// Pronouns and the nouns of descriptions.
     pub descriptions: Descriptions,
     /// Words that report speech.
@@ -31,10 +33,11 @@ impl Lexicons {
     pub fn embedded() -> Result<Self, LexiconError> {
         let demonyms = Demonyms::embedded();
         let (descriptions, titles) = (Descriptions::embedded()?, Titles::embedded()?);
+        let names = NameLexicon::embedded()?;
         let relations = RelationLexicon::embedded()?;
         let cues = CueLexicon::embedded()?;
         let events = EventReader::embedded()?;
-        Ok(Self { descriptions, cues, titles, relations, demonyms, events })
+        Ok(Self { names, descriptions, cues, titles, relations, demonyms, events })
     }
 }
 

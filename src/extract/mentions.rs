@@ -1,7 +1,8 @@
 //! From the names, pronouns and descriptions of a document to its mentions.
 
+use super::boundaries::{Piece, pieces};
 use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
-use crate::language::{Document, Name, NameClass, TokenIndex, Upos};
+use crate::language::{Document, NameClass, TokenIndex, Upos};
 use crate::source::Stated;
 use std::ops::Range;
 
@@ -31,9 +32,9 @@ fn apart(list: Vec<Mention>) -> Vec<Mention> {
 
 fn names(document: &Document, lexicons: &Lexicons) -> Vec<Mention> {
     let mut list = Vec::with_capacity(document.names.len());
-    for name in &document.names {
+    for name in pieces(document, lexicons) {
         let tokens = trimmed(document, name.tokens.clone(), lexicons);
-        if let Some(class) = class(document, name, &tokens, lexicons).filter(|_| !tokens.is_empty()) {
+        if let Some(class) = class(document, &name, &tokens, lexicons).filter(|_| !tokens.is_empty()) {
             list.push(mention(document, tokens, MentionKind::Name, class));
         }
     }
@@ -51,7 +52,7 @@ fn trimmed(document: &Document, mut tokens: Range<TokenIndex>, lexicons: &Lexico
     tokens
 }
 
-fn class(document: &Document, name: &Name, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
+fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
     let last = tokens.clone().next_back().map(|t| document.word(t).to_lowercase())?;
     let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&last)).flatten();
     match name.class {

@@ -1,5 +1,6 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
+mod boundaries;
 mod claim;
 pub mod dates;
 mod description;
@@ -13,6 +14,7 @@ mod relational;
 mod relations;
 mod roles;
 
+pub use boundaries::NameLexicon;
 pub use claim::{
     CalendarDate, Claim, Claims, Event, Modality, Quantity, Quotation, QuoteKind, Referent, RelationClaim, Role, RoleStatus, Source, When,
 };

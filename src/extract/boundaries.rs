@@ -1,0 +1,201 @@
+//! Names as they should be cut: pieces of one name joined, two names in one parted, titles and marks at their edges taken off.
+
+use super::Lexicons;
+use super::lexicon::{Group, Lexicon, MarkedText};
+use crate::language::{Document, NameClass, TokenIndex};
+use serde::Deserialize;
+use std::ops::Range;
+
+/// The words that tell where names begin and end.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameLexicon {
+    bodies: Vec<String>,
+    places: Vec<String>,
+    with_of: Vec<String>,
+    never_first: Vec<String>,
+    inside: Vec<String>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+impl Lexicon for NameLexicon {
+    const PATH: &'static str = "ontology/lexicon/names.toml";
+    const EMBEDDED: &'static str = include_str!("../../ontology/lexicon/names.toml");
+
+    fn groups(&self) -> Vec<Group<'_>> {
+        vec![Group { name: "names", examples: &self.examples, counter_examples: &self.counter_examples }]
+    }
+}
+
+/// A name with its class, before it becomes a mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) tokens: Range<TokenIndex>,
+    pub(super) class: NameClass,
+}
+
+/// The longest that a name grows by joining.
+const LONGEST_NAME: usize = 12;
+
+/// The names of a document, cut and joined.
+pub(super) fn pieces(document: &Document, lexicons: &Lexicons) -> Vec<Piece> {
+    let cutter = Cutter { document, lexicons, words: &lexicons.names };
+    let parted = document.names.iter().flat_map(|name| cutter.parted(Piece { tokens: name.tokens.clone(), class: name.class }));
+    let mut joined: Vec<Piece> = Vec::with_capacity(document.names.len());
+    for piece in parted {
+        if joined.last().is_some_and(|last| last.tokens.end > piece.tokens.start) {
+            continue;
+        }
+        match joined.last_mut() {
+            Some(last) if cutter.is_one(last, &piece) => {
+                last.tokens.end = piece.tokens.end;
+                last.class = cutter.class_of(last, &piece);
+            }
+            _ => joined.push(piece),
+        }
+        if let Some(last) = joined.last_mut() {
+            cutter.grow(last);
+        }
+    }
+    joined.into_iter().map(|piece| cutter.trimmed(piece)).filter(|piece| !piece.tokens.is_empty()).collect()
+}
+
+struct Cutter<'c> {
+    document: &'c Document<'c>,
+    lexicons: &'c Lexicons,
+    words: &'c NameLexicon,
+}
+
+fn has(list: &[String], word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+}
+
+fn is_capitalized(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+impl Cutter<'_> {
+    /// A name parted at commas and, for places and bodies, at possessive endings: "Lima, Peru", "Peru's Supreme Court".
+    fn parted(&self, piece: Piece) -> Vec<Piece> {
+        let cuts_at = |token: &TokenIndex| match self.document.word(*token) {
+            "," => piece.class == NameClass::Place,
+            "'s" | "’s" => piece.class != NameClass::Person && *token + 1 < piece.tokens.end,
+            word => {
+                piece.class == NameClass::Person
+                    && word.chars().next().is_some_and(char::is_lowercase)
+                    && self.document.tokens[*token].upos == crate::language::Upos::Aux
+            }
+        };
+        let Some(cut) = piece.tokens.clone().skip(1).find(cuts_at) else { return vec![piece] };
+        let first = Piece { tokens: piece.tokens.start..cut, class: piece.class };
+        let rest = Piece { tokens: cut + 1..piece.tokens.end, class: piece.class };
+        let rest =
+            if rest.class != NameClass::Person && self.ends_body(&rest) { Piece { class: NameClass::Organization, ..rest } } else { rest };
+        std::iter::once(first).chain(self.parted(rest)).collect()
+    }
+
+    fn ends_body(&self, piece: &Piece) -> bool {
+        piece.tokens.clone().next_back().is_some_and(|last| has(&self.words.bodies, self.document.word(last)))
+    }
+
+    /// True when two pieces make one name.
+    fn is_one(&self, last: &Piece, next: &Piece) -> bool {
+        if self.document.sentence_of(last.tokens.start) != self.document.sentence_of(next.tokens.start)
+            || next.tokens.end - last.tokens.start > LONGEST_NAME
+        {
+            return false;
+        }
+        let gap = last.tokens.end..next.tokens.start;
+        let word = self.document.word(last.tokens.end - 1);
+        if last.class == NameClass::Person || next.class == NameClass::Person {
+            let initial = word.chars().count() == 1 && gap.len() == 1 && self.document.word(gap.start) == ".";
+            return last.class == next.class && initial;
+        }
+        let body = self.ends_body(next) || next.class == NameClass::Organization;
+        match gap.len() {
+            0 => body || matches!(word, "of" | "for" | "The"),
+            1 | 2 => self.joins_of(last, gap),
+            _ => false,
+        }
+    }
+
+    /// True for a gap of "of" or "of the" after a noun that goes on with it.
+    fn joins_of(&self, last: &Piece, gap: Range<TokenIndex>) -> bool {
+        let noun = self.document.word(last.tokens.end - 1);
+        let of = matches!(self.document.word(gap.start), "of" | "for");
+        let the = gap.len() == 1 || self.document.word(gap.start + 1) == "the";
+        of && the && is_capitalized(noun) && has(&self.words.with_of, noun) && last.class != NameClass::Place
+    }
+
+    /// The class of two pieces joined.
+    fn class_of(&self, last: &Piece, next: &Piece) -> NameClass {
+        if last.class == NameClass::Person {
+            NameClass::Person
+        } else if last.class == NameClass::Organization || next.class == NameClass::Organization || self.ends_body(next) {
+            NameClass::Organization
+        } else {
+            next.class
+        }
+    }
+
+    /// Lets a name grow over capitalized words up to a noun that ends names of its kind: "Varna" + "Harbour Authority".
+    fn grow(&self, piece: &mut Piece) {
+        if piece.class == NameClass::Person {
+            return;
+        }
+        let Some(sentence) = self.document.sentences.get(self.document.sentence_of(piece.tokens.start)) else { return };
+        let limit = sentence.tokens.end.min(piece.tokens.start + LONGEST_NAME);
+        let mut found = None;
+        let mut token = piece.tokens.end;
+        while token < limit && self.goes_on(token, limit) {
+            let word = self.document.word(token);
+            if has(&self.words.bodies, word) {
+                found = Some((token, NameClass::Organization));
+            } else if has(&self.words.places, word) && piece.class == NameClass::Place {
+                found = Some((token, NameClass::Place));
+            }
+            token += 1;
+        }
+        if let Some((last, class)) = found {
+            piece.tokens.end = last + 1;
+            piece.class = class;
+        }
+    }
+
+    /// True for a capitalized word that is no title, or a small word before one.
+    fn goes_on(&self, token: TokenIndex, limit: TokenIndex) -> bool {
+        let word = self.document.word(token);
+        let capitalized = |token: TokenIndex| {
+            is_capitalized(self.document.word(token)) && self.lexicons.titles.nouns().ending_at(self.document, token).is_none()
+        };
+        if is_capitalized(word) {
+            capitalized(token)
+        } else {
+            matches!(word, "and" | "&" | "-" | "‑") && token + 1 < limit && capitalized(token + 1)
+        }
+    }
+
+    /// A name without titles, marks and small words at its edges.
+    fn trimmed(&self, mut piece: Piece) -> Piece {
+        while !piece.tokens.is_empty() && self.is_no_start(&piece) {
+            piece.tokens.start += 1;
+        }
+        while !piece.tokens.is_empty() && has(&self.words.inside, self.document.word(piece.tokens.end - 1)) {
+            piece.tokens.end -= 1;
+        }
+        piece
+    }
+
+    fn is_no_start(&self, piece: &Piece) -> bool {
+        let word = self.document.word(piece.tokens.start);
+        let titled = piece.class == NameClass::Person
+            && piece.tokens.len() > 1
+            && (self.lexicons.titles.nouns().ending_at(self.document, piece.tokens.start).is_some()
+                || self.lexicons.titles.is_courtesy(word));
+        titled
+            || word == "."
+            || has(&self.words.never_first, word) && !(word == "The" && piece.tokens.len() > 1 && piece.class == NameClass::Organization)
+    }
+}
