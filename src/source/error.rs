@@ -26,4 +26,37 @@ pub enum SourceError {
         /// What it looks like, with its article ("a PDF document").
         what: &'static str,
     },
+    /// More bytes, once inflated, than one article can have.
+    #[error("{name} is larger than {limit} MB once unpacked: split it into single articles")]
+    TooLarge {
+        /// The input as the user named it.
+        name: String,
+        /// The limit in megabytes.
+        limit: usize,
+    },
+    /// A web page without an end to its nesting.
+    #[error("{name} nests its elements more than {limit} deep: save the article as plain text")]
+    TooDeep {
+        /// The input as the user named it.
+        name: String,
+        /// The limit.
+        limit: usize,
+    },
+    /// A web page, line or record in which no article was found.
+    #[error("no article in {name}: {reason}")]
+    NoArticle {
+        /// The input as the user named it.
+        name: String,
+        /// What is missing and what to do.
+        reason: String,
+    },
+    /// A pattern that cannot be read as one.
+    #[error("{pattern} is no pattern for file names")]
+    Pattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        #[source]
+        source: glob::PatternError,
+    },
 }

@@ -14,6 +14,8 @@ pub(super) struct Layout {
     pub(super) caption: Caption,
     pub(super) outlets: Outlets,
     pub(super) language: Language,
+    pub(super) markup: Markup,
+    pub(super) fields: Fields,
 }
 
 /// Page furniture.
@@ -69,6 +71,61 @@ pub(super) struct Outlets {
 pub(super) struct Language {
     pub(super) english: BTreeSet<String>,
     pub(super) codes: BTreeMap<String, String>,
+}
+
+/// Web pages.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Markup {
+    pub(super) words: BTreeSet<String>,
+}
+
+/// What a line of JSON calls the parts of an article; of several names that occur in it the first counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Fields {
+    /// The article's plain text.
+    pub text: Vec<String>,
+    /// The article as a web page, where there is no plain text.
+    pub html: Vec<String>,
+    /// Headline.
+    pub headline: Vec<String>,
+    /// Names of the authors, as a list or one after the other.
+    pub authors: Vec<String>,
+    /// Name of the publisher.
+    pub publisher: Vec<String>,
+    /// Day of publication.
+    pub published: Vec<String>,
+    /// Web address.
+    pub url: Vec<String>,
+    /// Tag of the language.
+    pub language: Vec<String>,
+    /// What the article is to be called where it has no address.
+    pub name: Vec<String>,
+}
+
+impl Fields {
+    /// The names that are in common use.
+    #[must_use]
+    pub fn usual() -> Self {
+        Layout::built_in().fields.clone()
+    }
+
+    /// The usual names where none is given.
+    pub(super) fn or_usual(self) -> Self {
+        let usual = Self::usual();
+        let or = |own: Vec<String>, usual: Vec<String>| if own.is_empty() { usual } else { own };
+        Self {
+            text: or(self.text, usual.text),
+            html: or(self.html, usual.html),
+            headline: or(self.headline, usual.headline),
+            authors: or(self.authors, usual.authors),
+            publisher: or(self.publisher, usual.publisher),
+            published: or(self.published, usual.published),
+            url: or(self.url, usual.url),
+            language: or(self.language, usual.language),
+            name: or(self.name, usual.name),
+        }
+    }
 }
 
 impl Layout {
