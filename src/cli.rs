@@ -26,6 +26,7 @@ pub(crate) enum Command {
     Export(Export),
     Extract(Extract),
     Show(Show),
+    Explain(Explain),
     Stats(Stats),
     Completions(Completions),
     Man(Man),
@@ -120,6 +121,20 @@ pub(crate) struct Show {
     /// How it is shown
     #[arg(long, short, value_enum, default_value_t = ShowFormat::Text)]
     pub(crate) format: ShowFormat,
+}
+
+/// Explains why a fact is in the graph: the sentence with the words marked, the rule that read it, and the parse.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  dateline explain \"Kirill Dmitriev\" envoy --store kg\n  dateline explain 'https://w3id.org/dateline/id/article/890817de98d52bba#role=715,744'"
+)]
+pub(crate) struct Explain {
+    /// The IRI of a claim, or the name or IRI of an entity
+    pub(crate) who: String,
+    /// Of the claims about the entity, those that have these words in their kind, content or evidence
+    pub(crate) what: Option<String>,
+    #[command(flatten)]
+    pub(crate) store: StorePath,
 }
 
 /// Counts what the store holds, by kind.

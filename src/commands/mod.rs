@@ -1,6 +1,7 @@
 //! The commands: the only place that reads arguments and prints.
 
 mod completions;
+mod explain;
 mod export;
 mod extract;
 mod ingest;
@@ -46,6 +47,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Export(args) => export::run(args),
         Command::Extract(args) => extract::run(args),
         Command::Show(args) => show::run(args),
+        Command::Explain(args) => explain::run(args),
         Command::Stats(args) => stats::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(_) => man::run(),

@@ -1,6 +1,6 @@
 //! `dateline show`: all that is known of one entity, with article and words.
 
-mod find;
+pub(super) mod find;
 mod page;
 
 use super::{BadUsage, Exit, complain, stdout};
@@ -50,7 +50,7 @@ fn turtle(store: &Store, entity: &NamedNode, out: &mut impl Write) -> anyhow::Re
 }
 
 /// One of the program's own queries, asked about one entity.
-fn about(query: &str, entity: &NamedNode) -> anyhow::Result<Query> {
+pub(super) fn about(query: &str, entity: &NamedNode) -> anyhow::Result<Query> {
     let binding = Binding { variable: Variable::new("entity")?, term: entity.clone().into() };
     Ok(Query::parse(query)?.bind(binding))
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const NAMES: &str = include_str!("names.rq");
 
 /// What a name led to.
-pub(super) enum Found {
+pub(in crate::commands) enum Found {
     /// No entity.
     Nothing,
     /// This one.
@@ -18,7 +18,7 @@ pub(super) enum Found {
     Several(Vec<(NamedNode, String)>),
 }
 
-pub(super) fn find(store: &Store, name: &str) -> anyhow::Result<Found> {
+pub(in crate::commands) fn find(store: &Store, name: &str) -> anyhow::Result<Found> {
     let names = names(store)?;
     let iri = name.trim_start_matches('<').trim_end_matches('>');
     let with_base = format!("{}{iri}", store.base()?);
