@@ -2,7 +2,7 @@
 
 use super::Lexicons;
 use super::lexicon::{Group, Lexicon, MarkedText};
-use crate::language::{Document, NameClass, TokenIndex};
+use crate::language::{Document, NameClass, TokenIndex, Upos};
 use serde::Deserialize;
 use std::ops::Range;
 
@@ -12,6 +12,8 @@ use std::ops::Range;
 pub struct NameLexicon {
     bodies: Vec<String>,
     places: Vec<String>,
+    facilities: Vec<String>,
+    divisions: Vec<String>,
     with_of: Vec<String>,
     never_first: Vec<String>,
     inside: Vec<String>,
@@ -72,6 +74,10 @@ fn has(list: &[String], word: &str) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
+fn is_lower(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_lowercase)
+}
+
 fn is_capitalized(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
@@ -80,13 +86,9 @@ impl Cutter<'_> {
     /// A name parted at commas and, for places and bodies, at possessive endings: "Lima, Peru", "Peru's Supreme Court".
     fn parted(&self, piece: Piece) -> Vec<Piece> {
         let cuts_at = |token: &TokenIndex| match self.document.word(*token) {
-            "," => piece.class == NameClass::Place,
-            "'s" | "’s" => piece.class != NameClass::Person && *token + 1 < piece.tokens.end,
-            word => {
-                piece.class == NameClass::Person
-                    && word.chars().next().is_some_and(char::is_lowercase)
-                    && self.document.tokens[*token].upos == crate::language::Upos::Aux
-            }
+            "," | "in" => piece.class == NameClass::Place,
+            "'s" | "’s" => piece.class != NameClass::Person && (*token + 2 < piece.tokens.end || piece.class == NameClass::Place),
+            word => piece.class == NameClass::Person && is_lower(word) && self.document.tokens[*token].upos == Upos::Aux,
         };
         let Some(cut) = piece.tokens.clone().skip(1).find(cuts_at) else { return vec![piece] };
         let first = Piece { tokens: piece.tokens.start..cut, class: piece.class };
@@ -158,10 +160,32 @@ impl Cutter<'_> {
             }
             token += 1;
         }
+        let end = found.map_or(piece.tokens.end, |(last, _)| last + 1);
+        if let Some(last) = self.subject_after(end, limit).filter(|_| piece.class != NameClass::Place || found.is_some()) {
+            found = Some((last, NameClass::Organization));
+        } else if found.is_none() && piece.class == NameClass::Place && end < limit && has(&self.words.divisions, self.document.word(end)) {
+            found = Some((end, NameClass::Place));
+        }
         if let Some((last, class)) = found {
             piece.tokens.end = last + 1;
             piece.class = class;
         }
+    }
+
+    /// The last word of what a body is for: "Ministry" + "of Foreign Affairs". A name of its own after "of" is left to [`Self::is_one`].
+    fn subject_after(&self, end: TokenIndex, limit: TokenIndex) -> Option<TokenIndex> {
+        let noun = self.document.word(end.checked_sub(1)?);
+        if !is_capitalized(noun) || !has(&self.words.with_of, noun) || end >= limit || !matches!(self.document.word(end), "of" | "for") {
+            return None;
+        }
+        let start = if self.document.word((end + 1).min(limit - 1)) == "the" { end + 2 } else { end + 1 };
+        let mut last = None;
+        let mut token = start;
+        while token < limit && self.goes_on(token, limit) {
+            last = is_capitalized(self.document.word(token)).then_some(token).or(last);
+            token += 1;
+        }
+        last
     }
 
     /// True for a capitalized word that is no title, or a small word before one.
@@ -179,6 +203,9 @@ impl Cutter<'_> {
 
     /// A name without titles, marks and small words at its edges.
     fn trimmed(&self, mut piece: Piece) -> Piece {
+        if self.is_facility(&piece) {
+            piece.class = NameClass::Place;
+        }
         while !piece.tokens.is_empty() && self.is_no_start(&piece) {
             piece.tokens.start += 1;
         }
@@ -186,6 +213,11 @@ impl Cutter<'_> {
             piece.tokens.end -= 1;
         }
         piece
+    }
+
+    fn is_facility(&self, piece: &Piece) -> bool {
+        let last = piece.tokens.clone().next_back().map(|token| self.document.word(token));
+        piece.class == NameClass::Organization && piece.tokens.len() > 1 && last.is_some_and(|word| has(&self.words.facilities, word))
     }
 
     fn is_no_start(&self, piece: &Piece) -> bool {
