@@ -6,7 +6,7 @@ use ruzstd::decoding::StreamingDecoder;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 /// The largest text of one article (bytes).
-pub(super) const LARGEST: usize = 256 << 20;
+pub(super) const LARGEST: usize = 128 << 20;
 /// How much of a stream is looked at to tell what it is (bytes).
 const SAMPLE: usize = 4096;
 /// So many layers of compression are taken off.

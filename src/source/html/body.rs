@@ -110,7 +110,8 @@ fn kind(block: &Found<'_>, layout: &Layout) -> Option<BlockKind> {
         return None;
     }
     Some(match name(block.node) {
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading,
+        "h1" => BlockKind::Headline,
+        "h2" | "h3" | "h4" | "h5" | "h6" => BlockKind::Heading,
         "figcaption" => BlockKind::Caption,
         "li" => BlockKind::ListItem,
         "td" | "th" => BlockKind::TableCell,

@@ -153,7 +153,7 @@ fn split<'a>(values: impl Iterator<Item = &'a str>, layout: &Layout) -> Vec<Stri
         for name in names {
             let post = name.split_whitespace().any(|word| layout.byline.titles.contains(&fold(word)))
                 && name.split_whitespace().any(|word| word.starts_with(char::is_lowercase));
-            if !name.is_empty() && !post && !found.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
+            if name.starts_with(char::is_alphabetic) && !post && !found.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
                 found.push(name);
             }
         }
@@ -173,7 +173,8 @@ fn bylines(page: &Html, layout: &Layout) -> Vec<String> {
     for node in page.tree.root().descendants().filter(marked) {
         let words = text(node);
         if let Some(found) = byline(&words, Span::new(0, words.len()), layout).filter(|found| !found.authors.is_empty()) {
-            return found.authors.iter().map(|span| span.of(&words).to_owned()).collect();
+            let names = found.authors.iter().map(|span| span.of(&words));
+            return names.filter(|name| !name.split_whitespace().any(|word| layout.is_furniture(&fold(word)))).map(str::to_owned).collect();
         }
     }
     Vec::new()

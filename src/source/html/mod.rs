@@ -6,6 +6,7 @@ mod element;
 mod jsonld;
 mod metadata;
 
+use super::phrase::fold;
 use super::read::Known;
 use super::{Article, Block, BlockKind, SourceError};
 use crate::span::Span;
@@ -39,8 +40,10 @@ pub(super) fn read_html(name: &str, html: &str) -> Result<Article, SourceError> 
 fn compose(name: &str, known: Known, found: Vec<(BlockKind, String)>) -> Article {
     let mut text = String::new();
     let mut blocks = Vec::new();
+    let title = known.headline.as_deref().map(fold);
     let headline = known.headline.clone().map(|headline| (BlockKind::Headline, headline));
-    for (kind, words) in headline.into_iter().chain(found) {
+    let repeated = |(kind, words): &(BlockKind, String)| *kind == BlockKind::Headline && Some(fold(words)) == title;
+    for (kind, words) in headline.into_iter().chain(found.into_iter().filter(|block| !repeated(block))) {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
