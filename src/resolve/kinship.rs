@@ -74,7 +74,10 @@ fn short_forms(class: EntityClass, words: &[&str]) -> Vec<String> {
     let key = |words: &[&str]| if class == EntityClass::Person { romanized(&words.join(" ")) } else { words.join(" ") };
     let cuts = 1..words.len();
     let mut forms: Vec<String> = cuts.flat_map(|cut| [&words[..cut], &words[cut..]]).map(key).collect();
-    forms.retain(|form| form.chars().count() > 2);
+    if class == EntityClass::Person && words.len() > 2 {
+        forms.extend(words.iter().map(|word| key(&[word])));
+    }
+    forms.retain(|form| form.chars().count() > 1);
     forms.push(key(words));
     if let [first, _, .., last] = words {
         forms.push(key(&[first, last]));

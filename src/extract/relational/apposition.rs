@@ -18,7 +18,9 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
     }
     let mut start = reader.past_age(name.end + 1, last);
     let mut phrases: Vec<NounPhrase> = Vec::new();
-    while let Some(phrase) = reader.title_from(start, last).filter(|phrase| phrases.is_empty() || phrase.tokens.start == start) {
+    while let Some(phrase) =
+        reader.title_from(start, last).filter(|phrase| !phrase.plural && (phrases.is_empty() || phrase.tokens.start == start))
+    {
         let end = phrase.tokens.end;
         phrases.push(phrase);
         let joined = end < last && matches!(reader.document.word(end), "and" | "&" | ",");

@@ -42,10 +42,14 @@ impl Reader<'_> {
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".
     fn with_place_after(self, mut phrase: NounPhrase, name: &Range<TokenIndex>) -> NounPhrase {
         let word = |token: TokenIndex| self.document.tokens.get(token).map(|_| self.document.word(token));
-        if phrase.of.is_none() && matches!(word(name.end), Some("of" | "from")) {
+        let link = word(name.end).filter(|word| matches!(*word, "of" | "from" | "in" | "at"));
+        if phrase.of.is_none() && link.is_some() {
             let start = if word(name.end + 1) == Some("the") { name.end + 2 } else { name.end + 1 };
-            let place =
-                self.mentions.at(start).filter(|&id| matches!(self.mentions[id].class, EntityClass::Place | EntityClass::Organization));
+            let place = self.name_at(start).filter(|&id| match self.mentions[id].class {
+                EntityClass::Organization => true,
+                EntityClass::Place => link == Some("of"),
+                _ => false,
+            });
             phrase.of = place.map(Referent::Mention);
         }
         phrase

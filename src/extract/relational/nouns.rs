@@ -48,9 +48,11 @@ impl Nouns {
         let plurals = singulars(&word).into_iter().map(|form| (form, true));
         let (entries, plural) = forms.chain(plurals).find_map(|(form, plural)| Some((self.heads.get(&form)?, plural)))?;
         let first = document.sentences.get(document.sentence_of(token))?.tokens.start;
-        let prefix = entries.iter().any(|head| head.prefix);
-        let found =
-            |head: &Head| Some(FoundHead { start: start(document, first, token, &head.before)?, plural, prefix, group: head.group });
+        let prefix = |head: &Head| entries.iter().any(|other| other.prefix && other.before == head.before);
+        let found = |head: &Head| {
+            let start = start(document, first, token, &head.before)?;
+            Some(FoundHead { start, plural, prefix: prefix(head), group: head.group })
+        };
         entries.iter().find_map(found)
     }
 

@@ -87,7 +87,7 @@ impl<'r> Reader<'r> {
         match word {
             "and" | "&" => !joined && token > 0 && self.nouns.ending_at(self.document, token - 1).is_none() && self.is_noun_like(token - 1),
             "-" | "‑" | "/" => !joined,
-            _ if is_title && (head.prefix || joined) => false,
+            _ if is_title && (head.prefix || joined) && !titles.is_leading(word) => false,
             _ => self.is_noun_like(token) && !titles.is_courtesy(word),
         }
     }
@@ -201,7 +201,7 @@ impl<'r> Reader<'r> {
     /// The mention that the noun phrase from a token on names, past its determiner and adjectives.
     fn object(self, mut token: TokenIndex, last: TokenIndex) -> Option<(MentionId, TokenIndex)> {
         let from = token;
-        while token < last && token < from + 5 {
+        while token < last && token < from + 6 {
             if let Some(id) = self.name_at(token) {
                 let mention = &self.mentions[id];
                 let owns = mention.tokens.end < last && is_possessive(self.document.word(mention.tokens.end));
@@ -213,13 +213,20 @@ impl<'r> Reader<'r> {
             let word = self.document.word(token);
             let passed = self.lexicons.descriptions.is_determiner(word)
                 || self.lexicons.demonyms.contains(word)
-                || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun);
+                || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun)
+                || (word == "of" && self.is_place_noun(token - 1));
             if !passed {
                 return None;
             }
             token += 1;
         }
         None
+    }
+
+    /// True for "town", "province": nouns that "of" ties to the name of a place.
+    fn is_place_noun(self, token: TokenIndex) -> bool {
+        let sort = self.lexicons.descriptions.noun(&self.document.word(token).to_lowercase());
+        matches!(sort, Some(Sort::City | Sort::Place | Sort::Country))
     }
 
     /// The end of a prepositional phrase of common nouns that belongs to a title; `link` itself if there is none.
@@ -235,7 +242,7 @@ impl<'r> Reader<'r> {
                 "and" | "&" => {
                     noun && end + 1 < last && self.is_noun_like(end + 1) && self.nouns.ending_at(self.document, end + 1).is_none()
                 }
-                "the" => end == link + 1,
+                "the" => end == link + 1 && end + 1 < last && self.lexicons.titles.is_unnamed(self.document.word(end + 1)),
                 "-" | "‑" => true,
                 _ => self.is_noun_like(end),
             };

@@ -19,6 +19,8 @@ struct TitleFile {
     former: Vec<String>,
     not_part: Vec<String>,
     courtesy: Vec<String>,
+    leading: Vec<String>,
+    unnamed: Vec<String>,
     links: Vec<String>,
     verbs: Vec<String>,
     appointing: Vec<String>,
@@ -77,6 +79,16 @@ impl Titles {
     /// True for "Mr", "Dr".
     pub(crate) fn is_courtesy(&self, word: &str) -> bool {
         contains(&self.file.courtesy, &plain(word))
+    }
+
+    /// True for title nouns that can be part of the title after them.
+    pub(crate) fn is_leading(&self, word: &str) -> bool {
+        contains(&self.file.leading, &plain(word))
+    }
+
+    /// True for what a title can be of without naming it: "opposition".
+    pub(crate) fn is_unnamed(&self, word: &str) -> bool {
+        contains(&self.file.unnamed, word)
     }
 
     /// True for the prepositions after a title.
