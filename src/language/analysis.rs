@@ -1,11 +1,13 @@
 //! The whole of stage 2: the loaded model layers, and an article's way through them.
 
 use super::clusters::Clusters;
+use super::lemmas::Lemmas;
 use super::names::NameFinder;
 use super::sentences::sentences;
+use super::syntax::Parser;
 use super::tags::{Scene, Tagger};
 use super::tokens::Tokenizer;
-use super::{Document, ModelError, Relation, Sentence, Tag, Token, Upos};
+use super::{Document, ModelError, Relation, Sentence, Tag, Token, TokenIndex, Upos};
 use crate::source::Article;
 use crate::span::Span;
 use smol_str::SmolStr;
@@ -17,6 +19,8 @@ pub struct Language {
     tokenizer: Tokenizer,
     clusters: Clusters,
     tagger: Tagger,
+    lemmas: Lemmas,
+    parser: Parser,
     names: NameFinder,
 }
 
@@ -30,6 +34,8 @@ impl Language {
         Ok(Self {
             tokenizer: Tokenizer::new()?,
             tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
+            lemmas: Lemmas::open(Cow::Borrowed(include_bytes!("../../models/lemmas.dlm")))?,
+            parser: Parser::open(Cow::Borrowed(include_bytes!("../../models/syntax.dlm")))?,
             names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &clusters)?,
             clusters,
         })
@@ -41,8 +47,9 @@ impl Language {
         let (spans, sentences) = self.cut(article);
         let mut tokens: Vec<Token> = spans.iter().map(|&span| untagged(span, &article.text)).collect();
         for sentence in &sentences {
+            let first = sentence.tokens.start;
             if let Some(tokens) = tokens.get_mut(sentence.tokens.clone()) {
-                self.tag(&article.text, tokens);
+                self.annotate(&article.text, tokens, first);
             }
         }
         let words = sentences.iter().map(|sentence| tokens.get(sentence.tokens.clone()).unwrap_or_default());
@@ -50,11 +57,15 @@ impl Language {
         Document { article, tokens, sentences, names }
     }
 
-    /// The tags of one sentence.
-    fn tag(&self, text: &str, tokens: &mut [Token]) {
+    /// Tags, lemmas and syntax of one sentence, whose first token has the number `first` in the document.
+    fn annotate(&self, text: &str, tokens: &mut [Token], first: TokenIndex) {
         let scene = Scene::new(tokens.iter().map(|token| token.span.of(text)), &self.clusters, self.tagger.dictionary());
-        for (token, (tag, upos)) in tokens.iter_mut().zip(self.tagger.tag(&scene)) {
-            (token.tag, token.upos) = (tag, upos);
+        let labels = self.tagger.tag(&scene);
+        let arcs = self.parser.parse(&scene.words, &labels);
+        for (token, (label, (head, relation))) in tokens.iter_mut().zip(labels.into_iter().zip(arcs)) {
+            token.lemma = self.lemmas.lemma(token.span.of(text), label);
+            (token.tag, token.upos) = label;
+            (token.head, token.relation) = (head.map(|head| first + head), relation);
         }
     }
 

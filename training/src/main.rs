@@ -7,12 +7,14 @@ mod command;
 mod conll;
 mod conllu;
 mod events;
+mod lemmas;
 mod names;
 mod perceptron;
 mod report;
 mod sentences;
 mod shuffle;
 mod softmax;
+mod syntax;
 mod tags;
 mod train;
 mod trees;
@@ -27,9 +29,10 @@ fn main() -> Result<()> {
             let tables = match layer {
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, raw)?,
-                Layer::Tags => tags::evaluate(&files, &train::tagger(&models)?, &train::clusters(&models)?)?,
+                Layer::Tags => tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?,
+                Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::clusters(&models)?)?,
                 Layer::Names => names::evaluate(&files, &train::name_finder(&models)?)?,
-                Layer::Clusters | Layer::Syntax => bail!("the layer {layer:?} has no evaluation yet"),
+                Layer::Clusters => bail!("the layer {layer:?} has no evaluation yet"),
             };
             report::print(&tables, format)
         }

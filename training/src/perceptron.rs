@@ -6,23 +6,24 @@ use rustc_hash::FxHashMap;
 /// A model in training.
 #[derive(Debug, Default)]
 pub struct Perceptron {
-    rows: FxHashMap<u64, Vec<Weight>>,
+    rows: FxHashMap<u64, Row>,
     step: u32,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Weight {
-    class: u8,
-    updated: u32,
-    value: f32,
-    total: f64,
+/// The weights of one feature, and what their averages fall short of them by, in steps (Daumé 2006).
+#[derive(Debug, Default)]
+struct Row {
+    weights: Vec<(u8, f32)>,
+    missed: Vec<f64>,
 }
 
 impl Perceptron {
     /// Adds the current weights of one feature to the scores, one a class.
     pub fn add(&self, feature: u64, scores: &mut [f32]) {
-        for weight in self.rows.get(&feature).into_iter().flatten() {
-            scores[usize::from(weight.class)] += weight.value;
+        if let Some(row) = self.rows.get(&feature) {
+            for &(class, weight) in &row.weights {
+                scores[usize::from(class)] += weight;
+            }
         }
     }
 
@@ -33,16 +34,14 @@ impl Perceptron {
 
     /// Moves the weight of one feature for one class.
     pub fn update(&mut self, feature: u64, class: u8, by: f32) {
-        let step = self.step;
         let row = self.rows.entry(feature).or_default();
-        let at = row.iter().position(|w| w.class == class).unwrap_or_else(|| {
-            row.push(Weight { class, updated: step, value: 0.0, total: 0.0 });
-            row.len() - 1
+        let at = row.weights.iter().position(|w| w.0 == class).unwrap_or_else(|| {
+            row.weights.push((class, 0.0));
+            row.missed.push(0.0);
+            row.missed.len() - 1
         });
-        let weight = &mut row[at];
-        weight.total += f64::from(weight.value) * f64::from(step - weight.updated);
-        weight.updated = step;
-        weight.value += by;
+        row.weights[at].1 += by;
+        row.missed[at] += f64::from(by) * f64::from(self.step);
     }
 
     /// The averaged weights, sorted by feature and class; values below `least` in size are left out.
@@ -53,9 +52,8 @@ impl Perceptron {
             .rows
             .iter()
             .map(|(&feature, row)| {
-                let average = |w: &Weight| (w.total + f64::from(w.value) * f64::from(self.step - w.updated)) / steps;
-                #[expect(clippy::cast_possible_truncation, reason = "a weight needs no more than f32")]
-                let mut kept: Vec<(u8, f32)> = row.iter().map(|w| (w.class, average(w) as f32)).filter(|w| w.1.abs() >= least).collect();
+                let average = |(weight, missed): (&(u8, f32), &f64)| (weight.0, (f64::from(weight.1) - missed / steps) as f32);
+                let mut kept: Vec<(u8, f32)> = row.weights.iter().zip(&row.missed).map(average).filter(|w| w.1.abs() >= least).collect();
                 kept.sort_by_key(|w| w.0);
                 (feature, kept)
             })

@@ -1,10 +1,12 @@
 //! Trains layers and writes their files, in the order in which they build on each other.
 
 use crate::command::Layer;
-use crate::{clusters, events, names, tags, trees};
+use crate::{clusters, events, lemmas, names, syntax, tags, trees};
 use anyhow::{Context, Result, bail};
 use dateline::language::clusters::Clusters;
+use dateline::language::lemmas::Lemmas;
 use dateline::language::names::NameFinder;
+use dateline::language::syntax::Parser;
 use dateline::language::tags::Tagger;
 use std::borrow::Cow;
 use std::path::Path;
@@ -14,17 +16,20 @@ use std::path::Path;
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) -> Result<()> {
-    let all = [Layer::Clusters, Layer::Tags, Layer::Names];
+    let all = [Layer::Clusters, Layer::Tags, Layer::Syntax, Layer::Names];
     for layer in layer.map_or(all.to_vec(), |layer| vec![layer]) {
-        let (file, bytes) = match layer {
-            Layer::Clusters => ("clusters.dlm", clusters::train(&corpora.join("ner/word_clusters.tsv"))?),
-            Layer::Tags => ("tags.dlm", tags::train(&trees::read_folder(&corpora.join("syntax/train"))?, &clusters(out)?, tags::epochs())),
-            Layer::Events => ("events.dlm", events::train(corpora)?),
-            Layer::Names => ("names.dlm", names::train(corpora, ontology, &clusters(out)?)?),
-            Layer::Sentences | Layer::Syntax => bail!("the layer {layer:?} has no training yet"),
-        };
-        let file = out.join(file);
-        std::fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+        let trees = || trees::read_folder(&corpora.join("syntax/train"));
+        match layer {
+            Layer::Clusters => write(out, "clusters.dlm", &clusters::train(&corpora.join("ner/word_clusters.tsv"))?)?,
+            Layer::Tags => {
+                write(out, "tags.dlm", &tags::train(&trees()?, &clusters(out)?, tags::EPOCHS))?;
+                write(out, "lemmas.dlm", &lemmas::train(&trees()?))?;
+            }
+            Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &clusters(out)?)?)?,
+            Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
+            Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &clusters(out)?)?)?,
+            Layer::Sentences => bail!("the layer {layer:?} has no training yet"),
+        }
     }
     Ok(())
 }
@@ -42,6 +47,21 @@ pub fn tagger(models: &Path) -> Result<Tagger> {
 /// The name finder in a folder of models.
 pub fn name_finder(models: &Path) -> Result<NameFinder> {
     Ok(NameFinder::open(read(models, "names.dlm")?, &clusters(models)?)?)
+}
+
+/// The lemmatizer in a folder of models.
+pub fn lemmas(models: &Path) -> Result<Lemmas> {
+    Ok(Lemmas::open(read(models, "lemmas.dlm")?)?)
+}
+
+/// The parser in a folder of models.
+pub fn parser(models: &Path) -> Result<Parser> {
+    Ok(Parser::open(read(models, "syntax.dlm")?)?)
+}
+
+fn write(out: &Path, file: &str, bytes: &[u8]) -> Result<()> {
+    let file = out.join(file);
+    std::fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
 }
 
 fn read(models: &Path, file: &str) -> Result<Cow<'static, [u8]>> {
