@@ -71,8 +71,10 @@ pub enum Layer {
     Clusters,
     /// Sentence ends.
     Sentences,
-    /// Parts of speech and lemmas.
+    /// Parts of speech; their evaluation covers the lemmas too.
     Tags,
+    /// Lemmas.
+    Lemmas,
     /// Dependency syntax.
     Syntax,
     /// Names.

@@ -29,7 +29,9 @@ fn main() -> Result<()> {
             let tables = match layer {
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, raw)?,
-                Layer::Tags => tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?,
+                Layer::Tags | Layer::Lemmas => {
+                    tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?
+                }
                 Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::clusters(&models)?)?,
                 Layer::Names => names::evaluate(&files, &train::name_finder(&models)?)?,
                 Layer::Clusters => bail!("the layer {layer:?} has no evaluation yet"),

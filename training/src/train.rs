@@ -16,15 +16,13 @@ use std::path::Path;
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) -> Result<()> {
-    let all = [Layer::Clusters, Layer::Tags, Layer::Syntax, Layer::Names];
+    let all = [Layer::Clusters, Layer::Tags, Layer::Lemmas, Layer::Syntax, Layer::Names];
     for layer in layer.map_or(all.to_vec(), |layer| vec![layer]) {
         let trees = || trees::read_folder(&corpora.join("syntax/train"));
         match layer {
             Layer::Clusters => write(out, "clusters.dlm", &clusters::train(&corpora.join("ner/word_clusters.tsv"))?)?,
-            Layer::Tags => {
-                write(out, "tags.dlm", &tags::train(&trees()?, &clusters(out)?, tags::EPOCHS))?;
-                write(out, "lemmas.dlm", &lemmas::train(&trees()?))?;
-            }
+            Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &clusters(out)?, tags::EPOCHS))?,
+            Layer::Lemmas => write(out, "lemmas.dlm", &lemmas::train(&trees()?))?,
             Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &clusters(out)?)?)?,
             Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
             Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &clusters(out)?)?)?,
