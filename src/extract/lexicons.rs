@@ -3,7 +3,7 @@
 use super::events::EventReader;
 use super::lexicon::{Lexicon, LexiconError};
 use super::quotations::CueLexicon;
-use super::{Descriptions, NameLexicon, RelationLexicon, Titles};
+use super::{Descriptions, NameLexicon, QuantityLexicon, RelationLexicon, Titles};
 use crate::authority::Demonyms;
 
 /// The words that the extractors go by.
@@ -19,6 +19,8 @@ pub struct Lexicons {
     pub titles: Titles,
     /// Nouns, verbs and joints that tie names together.
     pub relations: RelationLexicon,
+    /// Numbers and what they count.
+    pub quantities: QuantityLexicon,
     /// Adjectives of nationality.
     pub demonyms: Demonyms,
     /// What events and times are read by.
@@ -35,9 +37,10 @@ impl Lexicons {
         let (descriptions, titles) = (Descriptions::embedded()?, Titles::embedded()?);
         let names = NameLexicon::embedded()?;
         let relations = RelationLexicon::embedded()?;
+        let quantities = QuantityLexicon::embedded()?;
         let cues = CueLexicon::embedded()?;
         let events = EventReader::embedded()?;
-        Ok(Self { names, descriptions, cues, titles, relations, demonyms, events })
+        Ok(Self { names, descriptions, cues, titles, relations, quantities, demonyms, events })
     }
 }
 

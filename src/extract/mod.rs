@@ -9,6 +9,7 @@ pub mod lexicon;
 mod lexicons;
 mod mention;
 mod mentions;
+mod quantities;
 pub mod quotations;
 mod relational;
 mod relations;
@@ -21,6 +22,7 @@ pub use claim::{
 pub use description::{Descriptions, Sort};
 pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
+pub use quantities::QuantityLexicon;
 pub use relations::RelationLexicon;
 pub use roles::Titles;
 
@@ -31,12 +33,13 @@ use crate::language::Document;
 pub fn extract(document: &Document, lexicons: &Lexicons) -> (Mentions, Claims<Referent>) {
     let mentions = mentions::mentions(document, lexicons);
     let quotations = quotations::extract(document, &mentions, &lexicons.cues);
+    let events = lexicons.events.read(document, &mentions, &quotations, &lexicons.demonyms);
     let claims = Claims {
         roles: roles::roles(document, &mentions, lexicons),
         relations: relations::relations(document, &mentions, lexicons),
-        events: lexicons.events.read(document, &mentions, &quotations, &lexicons.demonyms),
+        quantities: quantities::quantities(document, &events, &lexicons.quantities),
+        events,
         quotations,
-        quantities: Vec::new(),
     };
     (mentions, claims)
 }
