@@ -53,6 +53,9 @@ pub(crate) struct Ingest {
 }
 
 /// Answers a SPARQL query over all articles; each article is also a named graph of its own.
+///
+/// What several articles state comes once for each of them, so use DISTINCT, or GRAPH ?article to tell them apart.
+/// The prefixes dl, itsrdf, nif, org, prov, rdf, rdfs, schema, sem, skos and xsd need not be declared.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -"

@@ -14,7 +14,7 @@ pub enum StoreError {
     #[error("{} is not a store: it holds other files; name a new folder with --store", .0.display())]
     NotAStore(PathBuf),
     /// Another process writes to it.
-    #[error("the store {} is being written by {holder}: wait until it is done, or query a copy", path.display())]
+    #[error("the store {} is being written by {holder}: wait until it is done, then run this again", path.display())]
     Written {
         /// Where the store lies.
         path: PathBuf,

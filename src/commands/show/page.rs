@@ -66,11 +66,7 @@ fn event(row: &QuerySolution) -> String {
     let when = optional(row, "when").map(|when| format!("{when}  ")).unwrap_or_default();
     let modality =
         optional(row, "modality").filter(|modality| modality != "actual").map(|modality| format!(", {modality}")).unwrap_or_default();
-    let part = match value(row, "part").as_str() {
-        "sem:hasPlace" => "place".to_owned(),
-        part => part.to_owned(),
-    };
-    format!("{when}{} ({}{modality}; as {part})  {}", value(row, "event"), value(row, "class"), source(row))
+    format!("{when}{} ({}{modality}; as {})  {}", value(row, "event"), value(row, "class"), value(row, "parts"), source(row))
 }
 
 fn quote(row: &QuerySolution) -> String {
@@ -82,8 +78,15 @@ fn quote(row: &QuerySolution) -> String {
     format!("{text}{cue}  [{}, from character {}]", value(row, "source"), value(row, "begin"))
 }
 
+/// The article, and the words there as far as a line holds them.
 fn source(row: &QuerySolution) -> String {
-    format!("[{}: “{}”]", value(row, "source"), value(row, "words"))
+    const LONGEST: usize = 100;
+    let words = value(row, "words");
+    let mut shown: String = words.chars().take(LONGEST).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
+    }
+    format!("[{}: “{shown}”]", value(row, "source"))
 }
 
 fn value(row: &QuerySolution, name: &str) -> String {
