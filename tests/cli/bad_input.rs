@@ -62,7 +62,7 @@ fn an_unreadable_file() {
 #[test]
 fn fifty_megabytes_in_one_line() {
     let folder = folder();
-    let (unbroken, sentences) = if cfg!(debug_assertions) { (1_000_000, 1_000) } else { (40_000_000, 125_000) };
+    let (unbroken, sentences) = if cfg!(debug_assertions) { (1_000_000, 1_000) } else { (48_000_000, 25_000) };
     let sentence = " Maria Lopez met John Smith in Paris on Monday and said that “the talks” were good.";
     file(folder.path(), "long.txt", "Abcdefghij".repeat(unbroken / 10) + &sentence.repeat(sentences));
     let mut command = dateline(folder.path());
