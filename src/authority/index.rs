@@ -18,6 +18,8 @@ pub struct Authority {
     given: GivenNames,
     /// Hash of a folded name, position of the row; sorted.
     folded: Vec<(u64, u32)>,
+    /// The same for the surnames of heads of state and government, romanized.
+    leaders: Vec<(u64, u32)>,
     /// The same for romanized names, of people alone.
     romanized: Vec<(u64, u32)>,
 }
@@ -33,10 +35,13 @@ impl Authority {
     }
 
     fn new(records: Vec<Record<'static>>) -> Self {
-        let mut index = Self { records, given: GivenNames::embedded(), folded: Vec::new(), romanized: Vec::new() };
+        let mut index = Self { records, given: GivenNames::embedded(), folded: Vec::new(), leaders: Vec::new(), romanized: Vec::new() };
         for (row, record) in (0_u32..).zip(&index.records) {
             for name in record.names() {
                 index.folded.push((hash(&fold(name)), row));
+                if record.is_leader() {
+                    index.leaders.push((hash(&romanized(surname(name))), row));
+                }
                 if record.kind == super::Kind::Person {
                     index.romanized.push((hash(&romanized(name)), row));
                 }
@@ -44,6 +49,8 @@ impl Authority {
         }
         index.folded.sort_unstable();
         index.folded.dedup();
+        index.leaders.sort_unstable();
+        index.leaders.dedup();
         index.romanized.sort_unstable();
         index.romanized.dedup();
         index
@@ -68,12 +75,23 @@ impl Authority {
         rows.filter(move |record| record.names().any(|name| fold(name) == key))
     }
 
+    /// The heads of state and government with this surname.
+    pub fn leaders(&self, name: &str) -> impl Iterator<Item = &Record<'static>> {
+        let key = romanized(name);
+        let rows = rows(&self.leaders, hash(&key)).filter_map(|row| self.records.get(row));
+        rows.filter(move |record| record.names().any(|name| romanized(surname(name)) == key))
+    }
+
     /// The people with this name in another romanization.
     pub fn people_like(&self, name: &str) -> impl Iterator<Item = &Record<'static>> {
         let key = romanized(name);
         let rows = rows(&self.romanized, hash(&key)).filter_map(|row| self.records.get(row));
         rows.filter(move |record| record.names().any(|name| romanized(name) == key))
     }
+}
+
+fn surname(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 fn rows(index: &[(u64, u32)], key: u64) -> impl Iterator<Item = usize> {

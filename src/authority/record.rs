@@ -130,6 +130,12 @@ impl<'a> Record<'a> {
         std::iter::once(self.label).chain(self.aliases.split('|').filter(|alias| !alias.is_empty()))
     }
 
+    /// True for one who is or was lately head of a state or government.
+    #[must_use]
+    pub fn is_leader(&self) -> bool {
+        self.source.contains("factbook") || self.description.starts_with("President of the United States")
+    }
+
     /// True for a row with a Wikidata identifier.
     #[must_use]
     pub fn is_linked(&self) -> bool {

@@ -1,24 +1,19 @@
 //! From clusters to entities: the best name, the key that makes the IRI, what the authority knows.
 
 use super::cluster::{Cluster, Clusters};
+use super::linking::Evidence;
 use super::{Entity, EntityId};
 use crate::authority::{Authority, Kind, Match, Record, slug};
-use crate::extract::{EntityClass, Mentions};
-use crate::language::Document;
+use crate::extract::EntityClass;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
 /// The entities, sorted by class and key, and for each cluster its entity.
-pub(super) fn entities(
-    clusters: &Clusters,
-    _mentions: &Mentions,
-    _document: &Document,
-    authority: &Authority,
-) -> (Vec<Entity>, Vec<EntityId>) {
+pub(super) fn entities(clusters: &Clusters, evidence: &Evidence) -> (Vec<Entity>, Vec<EntityId>) {
     let mut by_key: BTreeMap<(EntityClass, String), (Vec<&Cluster>, Option<&Record<'static>>)> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
-    for cluster in clusters.list() {
-        let record = record_of(cluster, authority);
+    for (index, cluster) in clusters.list().iter().enumerate() {
+        let record = evidence.record(index, cluster);
         let key = (cluster.class, record.map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
         by_key.entry(key.clone()).or_insert((Vec::new(), record)).0.push(cluster);
         keys.push(key);
@@ -35,8 +30,15 @@ fn entity(class: EntityClass, key: String, parts: &[&Cluster], record: Option<&R
         parts.iter().flat_map(|part| &part.names).map(|(name, _)| name.clone()).filter(|name| *name != label).collect();
     aliases.sort();
     aliases.dedup();
-    let links = record.filter(|record| record.is_linked()).map(|record| format!("http://www.wikidata.org/entity/{}", record.id));
-    Entity { class, subclasses: record.map(subclasses).unwrap_or_default(), key, label, aliases, links: links.into_iter().collect() }
+    let links = record.map(links).unwrap_or_default();
+    Entity { class, subclasses: record.map(subclasses).unwrap_or_default(), key, label, aliases, links }
+}
+
+/// Where other data sets describe the same.
+fn links(record: &Record) -> Vec<String> {
+    let wikidata = record.is_linked().then(|| format!("http://www.wikidata.org/entity/{}", record.id));
+    let geonames = (!record.geonames.is_empty()).then(|| format!("https://sws.geonames.org/{}/", record.geonames));
+    wikidata.into_iter().chain(geonames).collect()
 }
 
 /// The longest of the names that are no mere acronyms; of equals the more frequent, then the first.
@@ -69,7 +71,7 @@ pub(super) fn record<'a>(name: &str, wanted: EntityClass, authority: &'a Authori
     alone.then_some(first)
 }
 
-fn class(kind: Kind) -> EntityClass {
+pub(super) fn class(kind: Kind) -> EntityClass {
     match kind {
         Kind::Country | Kind::Region | Kind::City | Kind::Physical => EntityClass::Place,
         Kind::Person => EntityClass::Person,

@@ -6,6 +6,7 @@ mod entity;
 mod form;
 mod identity;
 mod kinship;
+mod linking;
 mod rewrite;
 mod trait_of;
 
@@ -15,6 +16,7 @@ use crate::authority::Authority;
 use crate::extract::{Claims, Descriptions, EntityClass, Mentions, Referent};
 use crate::language::Document;
 use cluster::Clusters;
+use linking::Evidence;
 use trait_of::Traits;
 
 /// Ties every mention and claim of a document to an entity.
@@ -33,7 +35,7 @@ pub fn resolve<'a>(
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let countries = rewrite::countries(&claims, &mut clusters);
-    let (entities, place) = identity::entities(&clusters, mentions, document, authority);
+    let (entities, place) = identity::entities(&clusters, &Evidence::new(document, mentions, &claims, &clusters, authority));
     let of_mention = |id| clusters.of_mention(id).map(|cluster| place[cluster]);
     Reading {
         article,
