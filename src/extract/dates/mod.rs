@@ -82,10 +82,11 @@ fn join(text: &str, found: Vec<(Span, When)>) -> Vec<(Span, When)> {
 /// True for "Friday to Sunday" and "between Friday and Sunday", not for "Friday and Sunday".
 fn is_join(text: &str, before: Span, after: Span) -> bool {
     let between = text.get(before.end..after.start).unwrap_or_default().trim();
-    let between_starts = text[..before.start].trim_end().to_lowercase();
     match between {
         "or" | "to" | "through" | "until" | "till" | "-" | "–" | "—" => true,
-        "and" => between_starts.ends_with("between"),
+        "and" => {
+            text[..before.start].trim_end().rsplit(char::is_whitespace).next().is_some_and(|word| word.eq_ignore_ascii_case("between"))
+        }
         _ => false,
     }
 }

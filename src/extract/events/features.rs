@@ -7,6 +7,9 @@ use crate::language::linear::{feature, word_hash};
 use crate::language::{Relation, TokenIndex, Upos};
 use std::ops::Range;
 
+/// Names are counted so many tokens to each side.
+const WINDOW: usize = 40;
+
 /// Features in the making: hashes of a template's number and its parts.
 #[derive(Debug, Default)]
 struct Features(Vec<u64>);
@@ -60,6 +63,30 @@ impl Scene<'_> {
         self.around(candidate, &mut out);
         self.position(candidate, &mut out);
         self.modality(candidate, &mut out);
+        out.0
+    }
+
+    /// The features that tell whether an event happened: words of modality, tense, and who speaks.
+    pub(super) fn happened(&self, candidate: &Candidate) -> Vec<u64> {
+        let mut out = Features::default();
+        let token = candidate.token;
+        let tag = self.document.tokens[token].tag as u64;
+        let speech = self.speech(token).map_or(0, |speech| 1 + u64::from(speech.1.is_some()));
+        self.modality(candidate, &mut out);
+        out.add(14, &[]);
+        out.add(90, &[tag]);
+        out.add(91, &[tag, speech]);
+        out.add(92, &[self.relation(token), tag]);
+        for by in 1..=3 {
+            let Some(before) = self.near(token, -by) else { break };
+            out.add(93, &[self.lemma(before), tag]);
+            out.add(94, &[self.document.tokens[before].tag as u64, tag, by.cast_unsigned() as u64]);
+        }
+        if let Some(head) = self.document.tokens[token].head {
+            out.add(95, &[self.lemma(head), self.relation(token)]);
+            out.add(96, &[self.document.tokens[head].tag as u64, self.relation(token)]);
+        }
+        candidate.classes.iter().for_each(|&class| out.add(97, &[u64::from(class), speech]));
         out.0
     }
 
@@ -162,7 +189,8 @@ impl Scene<'_> {
         let sentence = &document.sentences[index];
         let kind = document.article.blocks.get(sentence.block).map_or(99, |block| block.kind as u64);
         let depth = [0, 1, 3, 6, 12, 25].iter().take_while(|&&limit| index > limit).count() as u64;
-        let names = sentence.tokens.clone().filter(|&t| self.mentions.headed_by(t).is_some()).take(5).count() as u64;
+        let near = sentence.tokens.start.max(token.saturating_sub(WINDOW))..sentence.tokens.end.min(token + WINDOW);
+        let names = near.filter(|&t| self.mentions.headed_by(t).is_some()).take(5).count() as u64;
         let time = self.times.partition_point(|time| time.tokens.end <= sentence.tokens.start);
         let dated = self.times.get(time).is_some_and(|time| time.tokens.start < sentence.tokens.end);
         let speech = self.speech(token).map_or(0, |speech| 1 + u64::from(speech.1.is_some()));

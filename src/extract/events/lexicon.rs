@@ -13,6 +13,7 @@ pub struct EventLexicon {
     verbs: FxHashMap<SmolStr, Vec<u8>>,
     nouns: FxHashMap<SmolStr, Vec<u8>>,
     light: FxHashSet<SmolStr>,
+    families: FxHashMap<SmolStr, usize>,
     cues: Vec<Cues>,
 }
 
@@ -21,6 +22,7 @@ pub struct EventLexicon {
 #[serde(deny_unknown_fields)]
 pub(super) struct Triggers {
     light: FxHashSet<SmolStr>,
+    families: Vec<Vec<SmolStr>>,
     class: Vec<Class>,
 }
 
@@ -102,6 +104,10 @@ impl EventLexicon {
             verbs: FxHashMap::default(),
             nouns: FxHashMap::default(),
             light: triggers.light,
+            families: (0..)
+                .zip(triggers.families)
+                .flat_map(|(family, classes)| classes.into_iter().map(move |class| (class, family)))
+                .collect(),
             cues: modalities.modality,
         };
         for (number, class) in (0_u8..).zip(triggers.class) {
@@ -125,6 +131,11 @@ impl EventLexicon {
     /// The classes that a noun, or a noun after another, can tell of.
     pub(super) fn noun(&self, lemma: &str) -> &[u8] {
         self.nouns.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// True when two classes are often two views of one event.
+    pub(super) fn is_same_family(&self, a: &str, b: &str) -> bool {
+        a == b || self.families.get(a).zip(self.families.get(b)).is_some_and(|(a, b)| a == b)
     }
 
     /// True for a verb that may only carry a noun.

@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::extract::{Claim, Event, Referent};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Keeps one of the claims that tell of the same event by the same word: the first, filled up from the others.
 pub(super) fn merge(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<Claim<Event<Referent>>> {
@@ -22,6 +23,26 @@ pub(super) fn merge(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<C
         }
     }
     kept
+}
+
+/// Words of one family of classes that stand no farther apart than this, in bytes, tell of one event.
+const BREATH: usize = 60;
+
+/// Keeps the surest of several words that tell of one event in one breath ("signed an agreement").
+pub(super) fn thin(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<Claim<Event<Referent>>> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by(|&a, &b| claims[b].confidence.total_cmp(&claims[a].confidence).then(a.cmp(&b)));
+    let mut kept: BTreeMap<usize, usize> = BTreeMap::new();
+    for claim in order {
+        let trigger = claims[claim].what.trigger;
+        let mut near = kept.range(trigger.start.saturating_sub(2 * BREATH)..trigger.end + BREATH).map(|(_, &other)| &claims[other].what);
+        let alike = |other: &Event<Referent>| scene.knowledge.events.is_same_family(&other.class, &claims[claim].what.class);
+        if !near.any(|other| other.trigger.end + BREATH > trigger.start && alike(other)) {
+            kept.insert(trigger.start, claim);
+        }
+    }
+    let kept: BTreeSet<usize> = kept.into_values().collect();
+    claims.into_iter().enumerate().filter(|(index, _)| kept.contains(index)).map(|(_, claim)| claim).collect()
 }
 
 /// True unless the two differ in when or whether they happened.

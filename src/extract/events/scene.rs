@@ -4,12 +4,12 @@ use super::lexicon::EventLexicon;
 use super::tree::Tree;
 use crate::authority::Demonyms;
 use crate::extract::dates::{self, DateLexicon};
-use crate::extract::{Claim, Mentions, Quotation, Referent, Source, When};
+use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Mentions, Quotation, Referent, Source, When};
 use crate::language::clusters::Clusters;
 use crate::language::{Document, Relation, TokenIndex, Upos};
 use crate::source::BlockKind;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ pub struct Scene<'a> {
     pub(super) times: Vec<Time>,
     /// Quoted or reported words and whose they are, in text order.
     pub(super) speeches: Vec<(Span, Option<Referent>)>,
+    /// Names of places, in text order.
+    pub(super) places: Vec<MentionId>,
+    /// The first mention of the place that is named most often.
+    pub(super) frequent: Option<MentionId>,
     /// The tokens that may be triggers, in text order.
     pub(super) candidates: Vec<Candidate>,
 }
@@ -73,8 +77,10 @@ impl<'a> Scene<'a> {
         let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
         speeches.sort_by_key(|speech| speech.0);
         let tree = Tree::new(document);
-        let mut scene =
-            Self { document, mentions, knowledge, tree, times: times(document, knowledge.dates), speeches, candidates: Vec::new() };
+        let places = places(document, mentions);
+        let frequent = frequent(document, mentions, &places);
+        let times = times(document, knowledge.dates);
+        let mut scene = Self { document, mentions, knowledge, tree, times, speeches, places, frequent, candidates: Vec::new() };
         scene.candidates = scene.find_candidates();
         scene
     }
@@ -121,7 +127,7 @@ impl<'a> Scene<'a> {
             }
             _ => return None,
         };
-        let in_name = self.mentions.at(token).is_some_and(|id| self.mentions[id].kind == crate::extract::MentionKind::Name);
+        let in_name = self.mentions.at(token).is_some_and(|id| self.mentions[id].kind == MentionKind::Name);
         (!in_name && lemma.chars().all(|c| c.is_alphabetic() || c == '-')).then_some((word, classes))
     }
 
@@ -153,6 +159,23 @@ fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = (Span, Opti
     };
     let pieces: Vec<Span> = std::iter::once(quotation.text).chain(quotation.more.iter().copied()).collect();
     pieces.into_iter().map(move |span| (span, speaker.clone()))
+}
+
+/// The names of places in the article's own words.
+fn places(document: &Document, mentions: &Mentions) -> Vec<MentionId> {
+    let is_body = |token| {
+        document.article.blocks.get(document.sentences[document.sentence_of(token)].block).is_some_and(|b| b.kind != BlockKind::Furniture)
+    };
+    let named = mentions.iter().filter(|(_, m)| m.class == EntityClass::Place && m.kind == MentionKind::Name);
+    named.filter(|(_, m)| is_body(m.head)).map(|(id, _)| id).collect()
+}
+
+/// The first mention of the name that occurs most often.
+fn frequent(document: &Document, mentions: &Mentions, places: &[MentionId]) -> Option<MentionId> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let name = |id: MentionId| mentions[id].span.of(&document.article.text);
+    places.iter().for_each(|&id| *counts.entry(name(id)).or_default() += 1);
+    places.iter().copied().rev().max_by_key(|&id| counts.get(name(id)).copied())
 }
 
 /// All temporal expressions of a document.

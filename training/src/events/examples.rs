@@ -111,7 +111,7 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
         if let Some(event) = event {
             arguments(event, scene, candidate, number(&event.class), names, &mut examples);
             let modality = MODALITIES.iter().position(|m| format!("{m:?}").to_lowercase() == event.modality).unwrap_or(0);
-            examples[4].push(Example { features: features.clone(), label: u8::try_from(modality).unwrap_or(0) });
+            examples[4].push(Example { features: scene.modality_features(candidate), label: u8::try_from(modality).unwrap_or(0) });
         }
         candidates.push((scene.span(candidate), features, told.get(&candidate).copied()));
     }
@@ -140,7 +140,9 @@ fn arguments(
             let here = name.is_some() && event.place.as_ref() == name;
             examples[2].push(Example { features: choice.features.clone(), label: u8::from(here) });
         }
-        examples[1].push(Example { features: choice.features, label });
+        if choice.is_argument {
+            examples[1].push(Example { features: choice.features, label });
+        }
     }
     for (when, features) in scene.whens(candidate, class) {
         let label = u8::from(event.date.as_ref().is_some_and(|date| *date == when.to_string()));

@@ -39,9 +39,18 @@ impl Measure {
     /// Adds one article.
     pub fn add(&mut self, article: &Read, models: &[Softmax]) {
         let weighed: Vec<(Span, f32, usize)> =
-            article.candidates.iter().map(|(span, features, _)| weigh(*span, &models[0].probabilities(features))).collect();
+            article.candidates.iter().map(|(span, features, _)| weigh(article, *span, &models[0].probabilities(features))).collect();
         for (tally, threshold) in self.events.iter_mut().zip(THRESHOLDS) {
-            let said: Vec<_> = weighed.iter().filter(|w| w.1 >= threshold).copied().collect();
+            let gap: usize = std::env::var("GAP").ok().and_then(|g| g.parse().ok()).unwrap_or(0);
+            let any: bool = std::env::var("ANY").is_ok();
+            let mut order: Vec<_> = weighed.iter().filter(|w| w.1 >= threshold).copied().collect();
+            order.sort_by(|a, b| b.1.total_cmp(&a.1));
+            let mut said: Vec<(Span, f32, usize)> = Vec::new();
+            for w in order {
+                if said.iter().all(|k| !((any || alike(article, k.2, w.2)) && k.0.start < w.0.end + gap && w.0.start < k.0.end + gap)) {
+                    said.push(w);
+                }
+            }
             let (right, wrong, gold) = matched(article, &said);
             tally.right += right;
             tally.said += right + wrong;
@@ -96,9 +105,20 @@ impl Tally {
     }
 }
 
-fn weigh(span: Span, probabilities: &[f32]) -> (Span, f32, usize) {
-    let class = probabilities[1..].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |b| b.0);
+fn weigh(article: &Read, span: Span, probabilities: &[f32]) -> (Span, f32, usize) {
+    let fam = |class: usize| -> f32 { (0..32).filter(|&c| alike(article, class, c)).map(|c| probabilities[c + 1]).sum() };
+    let class = if std::env::var("FAM").is_ok() {
+        let best = (0..32).max_by(|&a, &b| fam(a).total_cmp(&fam(b))).unwrap_or(0);
+        (0..32).filter(|&c| alike(article, best, c)).max_by(|&a, &b| probabilities[a + 1].total_cmp(&probabilities[b + 1])).unwrap_or(best)
+    } else {
+        probabilities[1..].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |b| b.0)
+    };
     (span, 1.0 - probabilities[0], class)
+}
+
+fn alike(article: &Read, a: usize, b: usize) -> bool {
+    let (a, b) = (article.classes[a].as_str(), article.classes[b].as_str());
+    a == b || FAMILIES.iter().any(|family| family.contains(&a) && family.contains(&b))
 }
 
 fn fits(article: &Read, event: &(u8, Vec<Span>, bool), span: Span, class: usize) -> bool {
