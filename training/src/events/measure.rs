@@ -14,6 +14,8 @@ const FAMILIES: [&[&str]; 7] = [
     &["Appointment", "Resignation", "Election"],
     &["Arrest", "Trial", "Legal"],
 ];
+/// So near, in bytes, words of one family tell of one event.
+const BREATH: usize = 60;
 const THRESHOLDS: [f32; 9] = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6];
 
 /// Counts of right, said and annotated facts.
@@ -39,18 +41,9 @@ impl Measure {
     /// Adds one article.
     pub fn add(&mut self, article: &Read, models: &[Softmax]) {
         let weighed: Vec<(Span, f32, usize)> =
-            article.candidates.iter().map(|(span, features, _)| weigh(article, *span, &models[0].probabilities(features))).collect();
+            article.candidates.iter().map(|(span, features, _)| weigh(*span, &models[0].probabilities(features))).collect();
         for (tally, threshold) in self.events.iter_mut().zip(THRESHOLDS) {
-            let gap: usize = std::env::var("GAP").ok().and_then(|g| g.parse().ok()).unwrap_or(0);
-            let any: bool = std::env::var("ANY").is_ok();
-            let mut order: Vec<_> = weighed.iter().filter(|w| w.1 >= threshold).copied().collect();
-            order.sort_by(|a, b| b.1.total_cmp(&a.1));
-            let mut said: Vec<(Span, f32, usize)> = Vec::new();
-            for w in order {
-                if said.iter().all(|k| !((any || alike(article, k.2, w.2)) && k.0.start < w.0.end + gap && w.0.start < k.0.end + gap)) {
-                    said.push(w);
-                }
-            }
+            let said = thinned(article, weighed.iter().filter(|w| w.1 >= threshold).copied().collect());
             let (right, wrong, gold) = matched(article, &said);
             tally.right += right;
             tally.said += right + wrong;
@@ -105,15 +98,22 @@ impl Tally {
     }
 }
 
-fn weigh(article: &Read, span: Span, probabilities: &[f32]) -> (Span, f32, usize) {
-    let fam = |class: usize| -> f32 { (0..32).filter(|&c| alike(article, class, c)).map(|c| probabilities[c + 1]).sum() };
-    let class = if std::env::var("FAM").is_ok() {
-        let best = (0..32).max_by(|&a, &b| fam(a).total_cmp(&fam(b))).unwrap_or(0);
-        (0..32).filter(|&c| alike(article, best, c)).max_by(|&a, &b| probabilities[a + 1].total_cmp(&probabilities[b + 1])).unwrap_or(best)
-    } else {
-        probabilities[1..].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |b| b.0)
-    };
+fn weigh(span: Span, probabilities: &[f32]) -> (Span, f32, usize) {
+    let class = probabilities[1..].iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |b| b.0);
     (span, 1.0 - probabilities[0], class)
+}
+
+/// Keeps the surest of several words of one family in one breath, as the program does.
+fn thinned(article: &Read, mut said: Vec<(Span, f32, usize)>) -> Vec<(Span, f32, usize)> {
+    said.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut kept: Vec<(Span, f32, usize)> = Vec::new();
+    for word in said {
+        let near = |other: &(Span, f32, usize)| other.0.start < word.0.end + BREATH && word.0.start < other.0.end + BREATH;
+        if !kept.iter().any(|other| near(other) && alike(article, other.2, word.2)) {
+            kept.push(word);
+        }
+    }
+    kept
 }
 
 fn alike(article: &Read, a: usize, b: usize) -> bool {
@@ -122,9 +122,7 @@ fn alike(article: &Read, a: usize, b: usize) -> bool {
 }
 
 fn fits(article: &Read, event: &(u8, Vec<Span>, bool), span: Span, class: usize) -> bool {
-    let (a, b) = (article.classes[usize::from(event.0)].as_str(), article.classes[class].as_str());
-    let alike = a == b || FAMILIES.iter().any(|family| family.contains(&a) && family.contains(&b));
-    alike && event.1.iter().any(|at| at.start < span.end + 60 && span.start < at.end + 60)
+    alike(article, usize::from(event.0), class) && event.1.iter().any(|at| at.start < span.end + BREATH && span.start < at.end + BREATH)
 }
 
 /// Matches one to one as the scorer does; right, wrong and annotated events, those left out that count for nobody.

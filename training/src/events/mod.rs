@@ -17,14 +17,9 @@ const FOLDS: usize = 4;
 
 /// The settings of each section.
 fn settings(section: usize) -> Settings {
-    let v: Vec<f32> =
-        std::env::var(format!("EV{}", section.min(1))).unwrap_or_default().split(',').filter_map(|x| x.parse().ok()).collect();
-    let g = |i: usize, d: f32| v.get(i).copied().unwrap_or(d);
-    Settings {
-        epochs: g(0, 12.0) as u32,
-        rate: g(1, if section == 0 { 0.05 } else { 0.03 }),
-        decay: g(2, if section == 0 { 0.05 } else { 0.02 }),
-        least: g(3, 1.0) as u32,
+    match section {
+        0 => Settings { epochs: 12, rate: 0.05, decay: 0.05, least: 1 },
+        _ => Settings { epochs: 12, rate: 0.03, decay: 0.02, least: 1 },
     }
 }
 
