@@ -3,7 +3,7 @@
 use super::clusters::Clusters;
 use super::lemmas::Lemmas;
 use super::names::NameFinder;
-use super::sentences::sentences;
+use super::sentences::Splitter;
 use super::syntax::Parser;
 use super::tags::{Scene, Tagger};
 use super::tokens::Tokenizer;
@@ -17,6 +17,7 @@ use std::borrow::Cow;
 #[derive(Debug, Clone)]
 pub struct Language {
     tokenizer: Tokenizer,
+    splitter: Splitter,
     clusters: Clusters,
     tagger: Tagger,
     lemmas: Lemmas,
@@ -33,6 +34,7 @@ impl Language {
         let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?;
         Ok(Self {
             tokenizer: Tokenizer::new()?,
+            splitter: Splitter::open(Cow::Borrowed(include_bytes!("../../models/sentences.dlm")))?,
             tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
             lemmas: Lemmas::open(Cow::Borrowed(include_bytes!("../../models/lemmas.dlm")))?,
             parser: Parser::open(Cow::Borrowed(include_bytes!("../../models/syntax.dlm")))?,
@@ -76,7 +78,7 @@ impl Language {
         for (block, stretch) in article.blocks.iter().enumerate() {
             let first = tokens.len();
             self.tokenizer.tokens(&article.text, stretch.span, &mut tokens);
-            let ranges = sentences(&article.text, &tokens[first..]);
+            let ranges = self.splitter.sentences(&article.text, &tokens[first..]);
             found.extend(ranges.into_iter().map(|range| Sentence { tokens: first + range.start..first + range.end, block }));
         }
         (tokens, found)

@@ -28,7 +28,7 @@ fn main() -> Result<()> {
         Command::Evaluate { layer, files, raw, models, format } => {
             let tables = match layer {
                 Layer::Events => return events::validate(&files),
-                Layer::Sentences => sentences::evaluate(&files, raw)?,
+                Layer::Sentences => sentences::evaluate(&files, &train::splitter(&models)?, raw)?,
                 Layer::Tags | Layer::Lemmas => {
                     tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?
                 }

@@ -1,13 +1,15 @@
-//! Measures tokens and sentence ends against the treebanks.
+//! Trains the sentence splitter, and measures tokens and sentence ends against the treebanks.
 
 use crate::conllu::{self, Sentence};
+use crate::perceptron::Perceptron;
 use crate::report::{Counts, Table};
+use crate::shuffle::shuffle;
 use anyhow::Result;
-use dateline::language::sentences::sentences;
+use dateline::language::sentences::{Gaps, Splitter, encode};
 use dateline::language::tokens::Tokenizer;
 use dateline::span::Span;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A paragraph of a treebank as plain text, with where its tokens and sentences stand.
 struct Paragraph {
@@ -16,8 +18,56 @@ struct Paragraph {
     sentences: Vec<Span>,
 }
 
+/// Passes over the treebanks.
+const EPOCHS: usize = 5;
+/// The worth of one unit of a shipped weight.
+const SCALE: f32 = 0.1;
+
+/// The layer's file, learnt from the treebanks of a folder.
+pub fn train(folder: &Path) -> Result<Vec<u8>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    files.sort();
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(paragraphs(&conllu::read(&file)?));
+    }
+    let mut perceptron = Perceptron::default();
+    let mut order: Vec<&Paragraph> = all.iter().collect();
+    for epoch in 0..EPOCHS {
+        shuffle(&mut order, epoch as u64);
+        order.iter().for_each(|paragraph| learn(paragraph, &mut perceptron));
+    }
+    Ok(encode(perceptron.encode(2, SCALE, SCALE)))
+}
+
+fn learn(paragraph: &Paragraph, perceptron: &mut Perceptron) {
+    let ends: BTreeSet<usize> = paragraph.sentences.iter().map(|sentence| sentence.end).collect();
+    let mut gaps = Gaps::new(&paragraph.text, &paragraph.tokens);
+    let mut features = Vec::new();
+    let mut start = 0;
+    for (at, token) in paragraph.tokens.iter().enumerate() {
+        let gold = ends.contains(&token.end);
+        if at + 1 < paragraph.tokens.len() && gaps.may_end(at) {
+            perceptron.tick();
+            let mut scores = [0.0, 0.0];
+            gaps.features(at, start, &mut features).iter().for_each(|&feature| perceptron.add(feature, &mut scores));
+            let found = scores[1] > scores[0];
+            if found != gold {
+                for &feature in &features {
+                    perceptron.update(feature, u8::from(gold), 1.0);
+                    perceptron.update(feature, u8::from(found), -1.0);
+                }
+            }
+        }
+        gaps.pass(at, gold);
+        if gold {
+            start = at + 1;
+        }
+    }
+}
+
 /// Scores of each file: from the plain text of its paragraphs, or from its own tokens.
-pub fn evaluate(files: &[PathBuf], raw: bool) -> Result<Vec<Table>> {
+pub fn evaluate(files: &[PathBuf], splitter: &Splitter, raw: bool) -> Result<Vec<Table>> {
     let tokenizer = Tokenizer::new()?;
     files
         .iter()
@@ -26,7 +76,7 @@ pub fn evaluate(files: &[PathBuf], raw: bool) -> Result<Vec<Table>> {
             for paragraph in paragraphs(&conllu::read(file)?) {
                 let found = if raw { cut(&tokenizer, &paragraph.text) } else { paragraph.tokens.clone() };
                 let found_sentences: Vec<Span> =
-                    sentences(&paragraph.text, &found).into_iter().map(|s| found[s.start].cover(found[s.end - 1])).collect();
+                    splitter.sentences(&paragraph.text, &found).into_iter().map(|s| found[s.start].cover(found[s.end - 1])).collect();
                 tokens.add(compare(&found, &paragraph.tokens));
                 ends.add(compare(&found_sentences, &paragraph.sentences));
             }

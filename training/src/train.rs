@@ -1,11 +1,12 @@
 //! Trains layers and writes their files, in the order in which they build on each other.
 
 use crate::command::Layer;
-use crate::{clusters, events, lemmas, names, syntax, tags, trees};
-use anyhow::{Context, Result, bail};
+use crate::{clusters, events, lemmas, names, sentences, syntax, tags, trees};
+use anyhow::{Context, Result};
 use dateline::language::clusters::Clusters;
 use dateline::language::lemmas::Lemmas;
 use dateline::language::names::NameFinder;
+use dateline::language::sentences::Splitter;
 use dateline::language::syntax::Parser;
 use dateline::language::tags::Tagger;
 use std::borrow::Cow;
@@ -16,7 +17,7 @@ use std::path::Path;
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) -> Result<()> {
-    let all = [Layer::Clusters, Layer::Tags, Layer::Lemmas, Layer::Syntax, Layer::Names];
+    let all = [Layer::Clusters, Layer::Sentences, Layer::Tags, Layer::Lemmas, Layer::Syntax, Layer::Names];
     for layer in layer.map_or(all.to_vec(), |layer| vec![layer]) {
         let trees = || trees::read_folder(&corpora.join("syntax/train"));
         match layer {
@@ -26,7 +27,7 @@ pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) 
             Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &clusters(out)?)?)?,
             Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
             Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &clusters(out)?)?)?,
-            Layer::Sentences => bail!("the layer {layer:?} has no training yet"),
+            Layer::Sentences => write(out, "sentences.dlm", &sentences::train(&corpora.join("syntax/train"))?)?,
         }
     }
     Ok(())
@@ -40,6 +41,11 @@ pub fn clusters(models: &Path) -> Result<Clusters> {
 /// The tagger in a folder of models.
 pub fn tagger(models: &Path) -> Result<Tagger> {
     Ok(Tagger::open(read(models, "tags.dlm")?)?)
+}
+
+/// The sentence splitter in a folder of models.
+pub fn splitter(models: &Path) -> Result<Splitter> {
+    Ok(Splitter::open(read(models, "sentences.dlm")?)?)
 }
 
 /// The name finder in a folder of models.

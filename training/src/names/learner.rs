@@ -1,6 +1,7 @@
-//! The averaged structured perceptron (Collins 2002) over numbered features and pairs of labels.
+//! A linear-chain conditional random field (Lafferty et al. 2001), trained by averaged AdaGrad (Duchi et al. 2011) with dropout of features.
 
-use dateline::language::names::labels::COUNT;
+use crate::shuffle::Chance;
+use dateline::language::names::labels::{COUNT, OUTSIDE, may_follow, opens};
 use dateline::language::names::path::{Lattice, Scores, Transitions, forbid};
 
 /// A sentence as numbers: the features of each token, and its labels.
@@ -16,82 +17,106 @@ pub struct Example {
     pub marks_other: bool,
 }
 
-/// Weights in training. A row a feature, a column a label.
+/// What the learning is tuned by.
+#[derive(Debug, Clone, Copy)]
+pub struct Tuning {
+    /// How far one step goes.
+    pub rate: f32,
+    /// How many of a thousand features are left out at a time.
+    pub dropped: usize,
+}
+
+/// Weights in training. A row a feature, a column a label; the pairs of labels come last, a row a label before.
 #[derive(Debug)]
 pub struct Learner {
     weights: Vec<Scores>,
+    squares: Vec<Scores>,
     sums: Vec<Scores>,
-    transitions: Transitions,
-    transition_sums: Transitions,
+    features: usize,
     step: f32,
-    lattice: Lattice,
-    cost: f32,
-    missed: f32,
+    tuning: Tuning,
+    chance: Chance,
+    active: Vec<Vec<u32>>,
 }
 
+/// The first label of the fourth class.
+const FIRST_OTHER: usize = 13;
+/// Gradients smaller than this are not worth a step.
+const SMALL: f32 = 0.005;
+
 impl Learner {
-    /// All weights zero. `cost` is added to each wrong label while learning, `missed` also to "outside" where there is a name.
-    pub fn new(features: usize, cost: f32, missed: f32) -> Self {
-        let zero = [0.0; COUNT];
+    /// All weights zero.
+    pub fn new(features: usize, tuning: Tuning) -> Self {
+        let rows = features + COUNT;
+        let zero = vec![[0.0; COUNT]; rows];
         Self {
-            weights: vec![zero; features],
-            sums: vec![zero; features],
-            transitions: [zero; COUNT],
-            transition_sums: [zero; COUNT],
+            weights: zero.clone(),
+            squares: zero.clone(),
+            sums: zero,
+            features,
             step: 1.0,
-            lattice: Lattice::default(),
-            cost,
-            missed,
+            tuning,
+            chance: Chance::new(7),
+            active: Vec::new(),
         }
     }
 
     /// Learns from one sentence; with what the article says, or without.
     pub fn learn(&mut self, example: &Example, with_article: bool) {
-        let mut scores: Vec<Scores> = Vec::with_capacity(example.labels.len());
-        for (at, &gold) in example.labels.iter().enumerate() {
-            let mut own = self.score(features(example, at, with_article));
-            for (label, score) in own.iter_mut().enumerate() {
-                if label != gold {
-                    *score += self.cost + if label == 0 { self.missed } else { 0.0 };
-                }
+        self.choose(example, with_article);
+        let mut scores: Vec<Scores> = self.active.iter().map(|features| self.score(features)).collect();
+        for scores in &mut scores {
+            for (label, score) in scores.iter_mut().enumerate() {
                 if !example.marks_other && label >= FIRST_OTHER {
-                    *score = -1e6;
+                    *score = -1e4;
                 }
             }
-            scores.push(own);
         }
-        let mut transitions = self.transitions;
-        forbid(&mut transitions);
-        let mut found = Vec::new();
-        self.lattice.best(&scores, &transitions, &mut found);
+        let transitions = self.transitions();
+        let beliefs = Beliefs::new(&scores, &transitions);
         self.step += 1.0;
-        if found != example.labels {
-            self.correct(example, &found, with_article);
+        let active = std::mem::take(&mut self.active);
+        let mut pairs = [[0.0; COUNT]; COUNT];
+        for (at, (features, &gold)) in active.iter().zip(&example.labels).enumerate() {
+            let gradient: Scores = std::array::from_fn(|label| f32::from(u8::from(label == gold)) - beliefs.label(at, label));
+            for &feature in features {
+                self.move_row(feature as usize, &gradient);
+            }
+            beliefs.pairs(at, &mut pairs, if at == 0 { OUTSIDE } else { example.labels[at - 1] }, gold);
+        }
+        for (before, gradient) in pairs.iter().enumerate() {
+            self.move_row(self.features + before, gradient);
+        }
+        self.active = active;
+    }
+
+    /// Draws the features that take part.
+    fn choose(&mut self, example: &Example, with_article: bool) {
+        self.active.clear();
+        for at in 0..example.labels.len() {
+            let (chance, dropped) = (&mut self.chance, self.tuning.dropped);
+            self.active
+                .push(features(example, at, with_article).copied().filter(|_| dropped == 0 || chance.below(1000) >= dropped).collect());
         }
     }
 
-    fn correct(&mut self, example: &Example, found: &[usize], with_article: bool) {
-        let (mut gold_before, mut found_before) = (0, 0);
-        for (at, (&gold, &found)) in example.labels.iter().zip(found).enumerate() {
-            if gold != found {
-                for &feature in features(example, at, with_article) {
-                    for (label, by) in [(gold, 1.0), (found, -1.0)] {
-                        self.weights[feature as usize][label] += by;
-                        self.sums[feature as usize][label] += by * self.step;
-                    }
-                }
+    fn move_row(&mut self, row: usize, gradient: &Scores) {
+        if gradient.iter().all(|g| g.abs() < SMALL) {
+            return;
+        }
+        let (rate, step) = (self.tuning.rate, self.step);
+        let columns = self.weights[row].iter_mut().zip(&mut self.squares[row]).zip(&mut self.sums[row]);
+        for (((weight, square), sum), &gradient) in columns.zip(gradient) {
+            if gradient != 0.0 {
+                *square += gradient * gradient;
+                let by = rate * gradient / (square.sqrt() + 0.1);
+                *weight += by;
+                *sum += by * step;
             }
-            if (gold, gold_before) != (found, found_before) {
-                for (from, to, by) in [(gold_before, gold, 1.0), (found_before, found, -1.0)] {
-                    self.transitions[from][to] += by;
-                    self.transition_sums[from][to] += by * self.step;
-                }
-            }
-            (gold_before, found_before) = (gold, found);
         }
     }
 
-    fn score<'a>(&self, features: impl Iterator<Item = &'a u32>) -> Scores {
+    fn score(&self, features: &[u32]) -> Scores {
         let mut scores = [0.0; COUNT];
         for &feature in features {
             scores.iter_mut().zip(&self.weights[feature as usize]).for_each(|(score, weight)| *score += weight);
@@ -101,20 +126,17 @@ impl Learner {
 
     /// Puts the averages over all steps in the place of the weights.
     pub fn average(&mut self) {
-        let average = |weight: &mut f32, sum: &f32, step: f32| *weight -= sum / step;
-        for (weights, sums) in self.weights.iter_mut().zip(&self.sums).chain(self.transitions.iter_mut().zip(&self.transition_sums)) {
-            weights.iter_mut().zip(sums).for_each(|(weight, sum)| average(weight, sum, self.step));
+        for (weights, sums) in self.weights.iter_mut().zip(&self.sums) {
+            weights.iter_mut().zip(sums).for_each(|(weight, sum)| *weight -= sum / self.step);
         }
-        self.sums = Vec::new();
+        (self.sums, self.squares) = (Vec::new(), Vec::new());
     }
 
     /// The labels that the weights give to a sentence, without what the article says.
     pub fn labels(&mut self, example: &Example) -> Vec<usize> {
-        let scores: Vec<Scores> = (0..example.own.len()).map(|at| self.score(features(example, at, false))).collect();
-        let mut transitions = self.transitions;
-        forbid(&mut transitions);
+        let scores: Vec<Scores> = example.own.iter().map(|features| self.score(features)).collect();
         let mut found = Vec::new();
-        self.lattice.best(&scores, &transitions, &mut found);
+        Lattice::default().best(&scores, &self.transitions(), &mut found);
         found
     }
 
@@ -124,15 +146,93 @@ impl Learner {
     }
 
     /// The weights of pairs of labels.
-    pub fn transitions(&self) -> &Transitions {
-        &self.transitions
+    pub fn transitions(&self) -> Transitions {
+        let mut transitions = std::array::from_fn(|before| self.weights[self.features + before]);
+        forbid(&mut transitions);
+        transitions
     }
 }
-
-/// The first label of the fourth class.
-const FIRST_OTHER: usize = 13;
 
 fn features(example: &Example, at: usize, with_article: bool) -> impl Iterator<Item = &u32> {
     let more = if with_article { example.more.get(at) } else { None };
     example.own[at].iter().chain(more.into_iter().flatten())
+}
+
+/// How probable each label of each token is (forward–backward, rescaled at each token).
+struct Beliefs {
+    worths: Transitions,
+    own: Vec<Scores>,
+    forward: Vec<Scores>,
+    backward: Vec<Scores>,
+}
+
+impl Beliefs {
+    fn new(scores: &[Scores], transitions: &Transitions) -> Self {
+        let worths: Transitions = transitions.map(|row| row.map(f32::exp));
+        let own: Vec<Scores> = scores
+            .iter()
+            .map(|scores| {
+                let most = scores.iter().copied().fold(f32::MIN, f32::max);
+                scores.map(|score| (score - most).exp())
+            })
+            .collect();
+        let mut beliefs = Self { worths, own, forward: Vec::new(), backward: Vec::new() };
+        beliefs.run_forward();
+        beliefs.run_backward();
+        beliefs
+    }
+
+    fn run_forward(&mut self) {
+        let mut before: Scores = std::array::from_fn(|label| f32::from(u8::from(label == OUTSIDE)));
+        for own in &self.own {
+            let mut here = [0.0; COUNT];
+            for (from, &mass) in before.iter().enumerate().filter(|(_, mass)| **mass > 0.0) {
+                here.iter_mut().zip(&self.worths[from]).for_each(|(slot, worth)| *slot += mass * worth);
+            }
+            here.iter_mut().zip(own).for_each(|(slot, own)| *slot *= own);
+            scale(&mut here);
+            self.forward.push(here);
+            before = here;
+        }
+    }
+
+    fn run_backward(&mut self) {
+        let mut after: Scores = std::array::from_fn(|label| f32::from(u8::from(!opens(label))));
+        self.backward = vec![after; self.own.len()];
+        for at in (0..self.own.len()).rev() {
+            self.backward[at] = after;
+            let mass: Scores = std::array::from_fn(|label| after[label] * self.own[at][label]);
+            after = std::array::from_fn(|from| self.worths[from].iter().zip(&mass).map(|(worth, mass)| worth * mass).sum());
+            scale(&mut after);
+        }
+    }
+
+    fn label(&self, at: usize, label: usize) -> f32 {
+        let all: f32 = self.forward[at].iter().zip(&self.backward[at]).map(|(f, b)| f * b).sum();
+        if all > 0.0 { self.forward[at][label] * self.backward[at][label] / all } else { 0.0 }
+    }
+
+    /// Adds the gradient of the pair of labels that ends at a token.
+    fn pairs(&self, at: usize, gradient: &mut Transitions, gold_before: usize, gold: usize) {
+        let first: Scores = std::array::from_fn(|label| f32::from(u8::from(label == OUTSIDE)));
+        let before = if at == 0 { &first } else { &self.forward[at - 1] };
+        let mass: Scores = std::array::from_fn(|label| self.own[at][label] * self.backward[at][label]);
+        let joint = |from: usize, to: usize| before[from] * self.worths[from][to] * mass[to];
+        let all: f32 = (0..COUNT).flat_map(|from| (0..COUNT).map(move |to| (from, to))).map(|(from, to)| joint(from, to)).sum();
+        for from in 0..COUNT {
+            for to in 0..COUNT {
+                if all > 0.0 && may_follow(from, to) {
+                    gradient[from][to] -= joint(from, to) / all;
+                }
+            }
+        }
+        gradient[gold_before][gold] += 1.0;
+    }
+}
+
+fn scale(values: &mut Scores) {
+    let sum: f32 = values.iter().sum();
+    if sum > 0.0 {
+        values.iter_mut().for_each(|value| *value /= sum);
+    }
 }

@@ -17,22 +17,23 @@ use dateline::language::model;
 use dateline::language::names::features::{Sight, features};
 use dateline::language::names::memory::Memory;
 use dateline::language::names::{LAYER, section};
-use learner::{Example, Learner};
+use learner::{Example, Learner, Tuning};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::path::Path;
 
-/// What the training is tuned by.
-struct Settings {
-    epochs: usize,
-    first_epochs: usize,
-    cost: f32,
-    missed: f32,
-    least: f32,
-    scale: f32,
-}
-
-const SETTINGS: Settings = Settings { epochs: 8, first_epochs: 4, cost: 1.0, missed: 0.0, least: 0.02, scale: 0.15 };
+/// Passes over the articles.
+const EPOCHS: usize = 6;
+/// Passes over one half of the articles, for the first reading of the other half.
+const FIRST_EPOCHS: usize = 3;
+/// How the weights are learnt.
+const TUNING: Tuning = Tuning { rate: 0.2, dropped: 300 };
+/// Smaller weights are left out of the shipped model.
+const LEAST_WEIGHT: f32 = 0.03;
+/// The worth of one unit of a shipped weight.
+const SCALE: f32 = 0.03;
+/// Offset and slope of the logistic curve from margin to confidence, fitted on the development sets.
+const CONFIDENCE: [f32; 2] = [-0.55, 0.356];
 
 /// One article with its features numbered.
 struct Lesson {
@@ -71,7 +72,7 @@ pub fn train(corpora: &Path, ontology: &Path, clusters: &Clusters) -> Result<Vec
     let mut numbers = Numbers::default();
     let mut lessons = lessons(&articles, clusters, &gazetteer, &mut numbers);
     read_for_the_first_time(&mut lessons, &mut numbers);
-    let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), SETTINGS.epochs, true);
+    let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), EPOCHS, true);
     Ok(encode(&learner, &numbers, gazetteer_bytes))
 }
 
@@ -117,7 +118,7 @@ fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
     let count = numbers.hashes.len();
     for half in 0..2 {
         let others = lessons.iter().enumerate().filter(|(n, _)| n % 2 != half).flat_map(|(_, lesson)| &lesson.examples);
-        let mut learner = learn(others, count, SETTINGS.first_epochs, false);
+        let mut learner = learn(others, count, FIRST_EPOCHS, false);
         for lesson in lessons.iter_mut().skip(half).step_by(2) {
             let labels: Vec<Vec<usize>> = lesson.examples.iter().map(|example| learner.labels(example)).collect();
             let mut memory = Memory::default();
@@ -139,7 +140,7 @@ fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
 /// Learns from the examples, in an order that is shuffled, but always in the same way.
 fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epochs: usize, with_article: bool) -> Learner {
     let mut examples: Vec<&Example> = examples.collect();
-    let mut learner = Learner::new(features, SETTINGS.cost, SETTINGS.missed);
+    let mut learner = Learner::new(features, TUNING);
     for epoch in 0..epochs {
         shuffle(&mut examples, epoch as u64);
         for (n, example) in examples.iter().enumerate() {
@@ -152,22 +153,19 @@ fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epoch
 
 fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
     let mut rows: Vec<(u64, Vec<(u8, f32)>)> = Vec::new();
-    let mut largest = 0.0_f32;
     for (number, &hash) in numbers.hashes.iter().enumerate() {
-        let row: Vec<(u8, f32)> = (0_u8..).zip(*learner.row(number)).filter(|(_, weight)| weight.abs() >= SETTINGS.least).collect();
+        let row: Vec<(u8, f32)> = (0_u8..).zip(*learner.row(number)).filter(|(_, weight)| weight.abs() >= LEAST_WEIGHT).collect();
         if !row.is_empty() {
-            largest = row.iter().fold(largest, |largest, (_, weight)| largest.max(weight.abs()));
             rows.push((hash, row));
         }
     }
     rows.sort_by_key(|row| row.0);
-    let scale = SETTINGS.scale;
     let classes = u32::try_from(learner.transitions().len()).unwrap_or(0);
-    let weights = linear::encode(&rows, classes, scale);
+    let weights = linear::encode(&rows, classes, SCALE);
     let transitions = learner.transitions().iter().flatten().flat_map(|worth| worth.to_le_bytes()).collect();
-    let confidence = [0.0_f32, 0.05].iter().flat_map(|n| n.to_le_bytes()).collect();
+    let confidence = CONFIDENCE.iter().flat_map(|n| n.to_le_bytes()).collect();
     eprintln!(
-        "names: {} features of {}, largest weight {largest}, {} bytes of weights, {} of gazetteer",
+        "names: {} features of {}, {} bytes of weights, {} of gazetteer",
         rows.len(),
         numbers.hashes.len(),
         weights.len(),
