@@ -1,6 +1,6 @@
 //! Reading articles: golden pages, bad files, and what holds for any text.
 
-use dateline::source::{Article, Stated, read_path, read_text};
+use dateline::source::{Article, Stated, read_bytes, read_path, read_text};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -98,6 +98,22 @@ proptest! {
             let span = stated.span.expect("read from the text");
             let folded = text[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ");
             prop_assert_eq!(&folded, &stated.value);
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(article) = read_bytes("any.bin", bytes) {
+            prop_assert!(!article.text.trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn any_markup_is_read_or_refused(soup in "(<(/|)(p|div|h1|li|table|td|svg|b|script|title|meta name=author content=A|time datetime=2024-05-01|!--)>|[a-z]{3,9} |\\.|&amp;|&#0;|é|\"){0,150}") {
+        if let Ok(article) = read_bytes("any.html", format!("<html>{soup}").into_bytes()) {
+            for block in &article.blocks {
+                prop_assert!(article.text.get(block.span.start..block.span.end).is_some_and(|words| !words.is_empty()));
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn is_caption(line: &str, layout: &Layout) -> bool {
         return false;
     }
     let head: String = line.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-    layout.is_caption(&fold(&head)) || bracketed_credit(line, layout) || labelled_credit(line, layout)
+    layout.is_caption(&fold(&head)) || bracketed_credit(line, layout) || labelled_credit(line, layout) || bare_credit(line, layout)
 }
 
 /// "… (Jane Doe / AFP / Getty Images)" at the end.
@@ -50,6 +50,20 @@ fn labelled_credit(line: &str, layout: &Layout) -> bool {
     })
 }
 
+/// "REUTERS/Jane Doe" near the end, or "Getty Images", alone or before a description without a full stop.
+fn bare_credit(line: &str, layout: &Layout) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let credit = |words: &[&str]| {
+        layout.caption.credits.contains(&fold(&words.join(" "))) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    };
+    let joined = |word: &&str| word.split_once('/').is_some_and(|(maker, name)| credit(&[maker]) && name.starts_with(char::is_uppercase));
+    let described = |next: &&str| {
+        words.len() > 3 && words.len() < 30 && next.starts_with(char::is_uppercase) && !line.ends_with(['.', '!', '?', '"', '”'])
+    };
+    let leads = |length: usize| words.get(..length).is_some_and(credit) && words.get(length).is_none_or(|next| described(&next));
+    words.iter().rev().take(8).any(joined) || leads(2) || leads(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,12 +77,16 @@ mod tests {
             "In this pool photograph the two presidents shake hands.",
             "FILE PHOTO: The parliament in session",
             "(AP Photo/Jan Novak)",
+            "A ferry lies aground off Selm. REUTERS/Jana Novak/File Photo",
+            "Getty Images A man in a striped shirt looks at the ferry",
+            "Getty Images",
         ] {
             assert!(is_caption(line, Layout::built_in()), "{line}");
         }
         for line in [
             "The minister denied the report. (Reuters)",
             "The alliance (NATO) met on Monday.",
+            "Reuters reported the talks first, and others followed",
             "Photos show that the bridge has fallen into the river.",
             "He was wounded (three times) in the war.",
         ] {

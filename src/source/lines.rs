@@ -72,6 +72,9 @@ fn mark(line: &str) -> (Mark, usize) {
     if line.starts_with('|') && line.ends_with('|') {
         return (Mark::Row, 0);
     }
+    if line.starts_with("> ") {
+        return (Mark::None, 1);
+    }
     let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
     if (1..=6).contains(&hashes) && line[hashes..].starts_with(char::is_whitespace) {
         return (Mark::Heading(u8::try_from(hashes).unwrap_or(6)), hashes);

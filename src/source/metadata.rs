@@ -39,7 +39,8 @@ pub(super) fn authors(page: &Page<'_>) -> Vec<Stated> {
 
 /// The outlet: as the bylines, the headline's end or an author box name it, else before the first sentence or by the address.
 pub(super) fn publisher(page: &Page<'_>, url: Option<&str>) -> Option<Stated> {
-    let edges = page.bylines.iter().filter_map(|byline| byline.publisher).chain(page.publishers.iter().copied()).next();
+    let edges =
+        page.bylines.iter().filter_map(|byline| byline.publisher).chain(page.publishers.iter().chain(&page.mastheads).copied()).next();
     let span = edges.or_else(|| agency(page)).or_else(|| {
         let name = outlet_of(&host(url?)?, page.text, page.layout)?;
         span_in(page.text, name)

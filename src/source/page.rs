@@ -5,10 +5,13 @@ use super::layout::Layout;
 use super::lines::{Line, Mark, cells, lines};
 use super::outlet::owner;
 use super::phrase::fold;
-use super::shape::{LONGEST_LABEL, ends_sentence, is_address, is_heading, is_running};
+use super::shape::{LONGEST_LABEL, ends_sentence, is_address, is_heading, is_name, is_running};
 use super::wrap::unwrap_lines;
 use super::{Block, BlockKind, caption, tail, top};
 use crate::span::Span;
+
+/// A byline below the first sentence stands within so many lines.
+const LATE: usize = 12;
 
 /// The lines of a text with what they are, and what the edges of the page say.
 #[derive(Debug)]
@@ -21,8 +24,10 @@ pub(super) struct Page<'a> {
     pub(super) headline: Option<Span>,
     /// Bylines, those of the top first.
     pub(super) bylines: Vec<Byline>,
-    /// What boxes and lines at the end say of author and publisher.
+    /// What the headline's end, boxes and lines at the end of the page say of the publisher.
     pub(super) publishers: Vec<Span>,
+    /// Lines above the article that are an outlet's name.
+    pub(super) mastheads: Vec<Span>,
 }
 
 impl<'a> Page<'a> {
@@ -31,7 +36,8 @@ impl<'a> Page<'a> {
         let layout = Layout::built_in();
         let lines = unwrap_lines(text, lines(text));
         let kinds = vec![None; lines.len()];
-        let mut page = Self { text, layout, lines, kinds, headline: None, bylines: Vec::new(), publishers: Vec::new() };
+        let mut page =
+            Self { text, layout, lines, kinds, headline: None, bylines: Vec::new(), publishers: Vec::new(), mastheads: Vec::new() };
         page.read_contents();
         top::read(&mut page);
         for index in 0..page.lines.len() {
@@ -77,11 +83,20 @@ impl<'a> Page<'a> {
         if line.mark != Mark::None {
             return BlockKind::ListItem;
         }
-        if let Some(found) = byline(self.text, line.span, self.layout).filter(|found| found.sure && !found.dates.is_empty()) {
+        if let Some(found) = byline(self.text, line.span, self.layout)
+            .filter(|found| found.sure && (!found.dates.is_empty() || self.is_late_byline(index, found)))
+        {
             self.bylines.push(found);
             return BlockKind::Byline;
         }
         if is_heading(words) { BlockKind::Heading } else { BlockKind::Paragraph }
+    }
+
+    /// True for "By X" shortly below the first sentence, if nothing above names an author.
+    fn is_late_byline(&self, index: usize, found: &Byline) -> bool {
+        let unnamed = self.bylines.iter().all(|byline| byline.authors.is_empty());
+        let whole = found.authors.iter().all(|name| is_name(name.of(self.text), self.layout));
+        index < LATE && unnamed && whole && !found.authors.is_empty()
     }
 
     /// True for lines that are furniture wherever they stand.

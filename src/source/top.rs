@@ -7,11 +7,13 @@ use super::lines::Mark;
 use super::outlet::is_outlet;
 use super::page::Page;
 use super::phrase::fold;
-use super::shape::{count_words, is_heading, is_running};
+use super::shape::{LONGEST_LABEL, count_words, is_heading, is_running};
 use crate::span::Span;
 
 /// The top of a page is no longer than this (lines).
 const LONGEST: usize = 40;
+/// What stands between the names of sections.
+const BARS: [char; 6] = ['|', '/', '>', '»', '›', '•'];
 /// The most words of a headline.
 const HEADLINE: usize = 40;
 /// A line of so many words below the headline is a summary, not a label.
@@ -59,14 +61,34 @@ fn edge(page: &mut Page<'_>, index: usize) -> Option<BlockKind> {
     if matches!(page.lines[index].mark, Mark::Heading(_)) {
         return None;
     }
-    if page.lines[index].mark == Mark::Rule || page.is_furniture(index) || page.layout.furniture.sections.contains(&page.folded(index)) {
+    if page.lines[index].mark == Mark::Rule || page.is_furniture(index) || is_navigation(page, index) {
         return Some(BlockKind::Furniture);
     }
     if let Some(found) = byline(page.text, page.lines[index].span, page.layout).filter(|found| found.sure) {
         page.bylines.push(found);
         return Some(BlockKind::Byline);
     }
+    if is_masthead(page, index) {
+        page.mastheads.push(page.lines[index].span);
+        return Some(BlockKind::Byline);
+    }
     is_caption(page.words(index), page.layout).then_some(BlockKind::Caption)
+}
+
+/// True for names of sections, one or several beside each other.
+fn is_navigation(page: &Page<'_>, index: usize) -> bool {
+    let sections = &page.layout.furniture.sections;
+    let label = |part: &str| sections.contains(&fold(part)) || page.layout.is_furniture(&fold(part));
+    let words = page.words(index);
+    sections.contains(&page.folded(index))
+        || (words.len() < LONGEST_LABEL && words.contains(BARS) && words.split(BARS).all(|part| part.trim().is_empty() || label(part)))
+}
+
+/// True for a line that is an outlet's name and nothing else.
+fn is_masthead(page: &Page<'_>, index: usize) -> bool {
+    let folded = page.folded(index);
+    let Some((first, _)) = folded.split_once(' ') else { return page.layout.outlets.names.contains(&folded) };
+    is_outlet(page.words(index), page.layout) && !page.layout.furniture.sections.contains(first)
 }
 
 /// The line of the headline, among the undecided ones before `end`.
@@ -97,17 +119,19 @@ fn is_capitals(words: &str) -> bool {
 
 /// The headline without the name of the site behind its last bar or dash.
 fn without_site(page: &mut Page<'_>, index: usize) -> Span {
-    let span = page.lines[index].span;
-    let words = span.of(page.text);
+    let mut span = page.lines[index].span;
+    let mut site = None;
     for bar in [" | ", " - ", " – ", " — "] {
-        if let Some((title, site)) = words.rsplit_once(bar)
-            && count_words(title) > 2
-            && is_outlet(site, page.layout)
-        {
-            page.publishers.push(Span::new(span.end - site.len(), span.end));
-            return Span::new(span.start, span.start + title.trim_end().len());
+        while let Some((title, end)) = span.of(page.text).rsplit_once(bar) {
+            let section = site.is_some() && page.layout.furniture.sections.contains(&fold(end));
+            if count_words(title) < 3 || !(section || is_outlet(end, page.layout)) {
+                break;
+            }
+            site = site.or(Some(Span::new(span.end - end.len(), span.end)));
+            span = Span::new(span.start, span.start + title.trim_end().len());
         }
     }
+    page.publishers.extend(site);
     span
 }
 
@@ -119,7 +143,12 @@ fn settle(page: &mut Page<'_>, range: std::ops::Range<usize>) {
             continue;
         }
         let words = page.words(index);
-        page.kinds[index] = if is_author(page, index) {
+        if matches!(page.lines[index].mark, Mark::Heading(_)) {
+            continue;
+        }
+        page.kinds[index] = if is_post(page, index) {
+            Some(BlockKind::Byline)
+        } else if is_author(page, index) {
             Some(BlockKind::Byline)
         } else if headline.is_some_and(|headline| index < headline)
             || (is_heading(words) && count_words(words) < SUMMARY && headline.is_some())
@@ -136,10 +165,22 @@ fn is_author(page: &mut Page<'_>, index: usize) -> bool {
     let Some(found) = byline(page.text, page.lines[index].span, page.layout) else { return false };
     let beside = |at: Option<usize>| at.is_some_and(|at| page.kinds.get(at).is_some_and(|kind| *kind == Some(BlockKind::Byline)));
     let capitals = is_capitals(page.words(index)) && found.publisher.is_none();
-    let post = page.layout.byline.titles.contains(&page.folded(index + 1));
+    let post = names_post(page, index + 1);
     if beside(index.checked_sub(1)) || beside(index.checked_add(1)) || capitals || post {
         page.bylines.push(found);
         return true;
     }
     false
+}
+
+/// True for what a journalist is called, under a name: "Diplomatic correspondent".
+fn is_post(page: &Page<'_>, index: usize) -> bool {
+    let below = index.checked_sub(1).is_some_and(|above| page.kinds.get(above).is_some_and(|kind| *kind == Some(BlockKind::Byline)));
+    below && names_post(page, index)
+}
+
+/// True for up to five words of which the last names a journalist's post.
+fn names_post(page: &Page<'_>, index: usize) -> bool {
+    let folded = page.folded(index);
+    count_words(&folded) <= 5 && folded.split(' ').next_back().is_some_and(|word| page.layout.byline.titles.contains(word))
 }
