@@ -66,8 +66,11 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
     {
         return Some((clause, "quote/indirect-order", 0.6));
     }
-    let infinitive = takes.contains(&Content::Infinitive).then(|| dependent(&[Relation::Xcomp])).flatten()?;
-    Some((without(scene.tree.extent(infinitive), verb), "quote/indirect-infinitive", 0.5))
+    if !takes.contains(&Content::Infinitive) {
+        return None;
+    }
+    let infinitive = dependent(&[Relation::Xcomp]).map(|head| without(scene.tree.extent(head), verb));
+    Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.5))
 }
 
 /// The part of a clause on one side of its verb.

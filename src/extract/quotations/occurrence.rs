@@ -5,7 +5,7 @@ use super::channel::{Channel, channel};
 use super::scene::Scene;
 use super::speaker::{is_verb, nearby, source, subject};
 use crate::extract::{Referent, Source};
-use crate::language::{Relation, TokenIndex};
+use crate::language::{Relation, TokenIndex, Upos};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -58,7 +58,11 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
         .filter_map(|t| scene.document.tokens[t].head.filter(|_| scene.document.tokens[t].relation == Relation::Case))
         .find(|&head| head >= after && head < sentence.tokens.end);
     let by_place = || (after..sentence.tokens.end.min(after + 8)).find(|&t| scene.mentions.headed_by(t).is_some());
-    let head = by_syntax.or_else(by_place)?;
+    let by_tag = || {
+        (after..sentence.tokens.end.min(after + 8))
+            .find(|&t| matches!(scene.document.tokens[t].upos, Upos::Noun | Upos::Propn | Upos::Pron))
+    };
+    let head = by_syntax.or_else(by_place).or_else(by_tag)?;
     let end = scene.tree.extent(head).end.clamp(head + 1, sentence.tokens.end);
     let span = scene.document.span(&(token..after));
     Some(Cue { token, span, form: Form::Preposition(token..end), speaker: Some(source(scene, head)), channel: Channel::default() })

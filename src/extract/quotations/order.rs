@@ -10,6 +10,8 @@ const TAG_LENGTH: usize = 14;
 const THAT_REACH: usize = 6;
 /// A clause before its cue has at least this many tokens.
 const SHORTEST: usize = 4;
+/// So few tokens after a cue verb tell when and where it was said.
+const TAIL: usize = 7;
 
 /// The words that a verb reports; `next` is the next cue, `bare` says that its clause needs no "that".
 pub(super) fn reported(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: bool) -> Option<Range<TokenIndex>> {
@@ -24,45 +26,78 @@ pub(super) fn reported(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: 
 fn before(scene: &Scene, verb: TokenIndex) -> Option<Range<TokenIndex>> {
     let (start, end) = (scene.sentence_start(verb), scene.sentence_end(verb));
     let comma = (start..verb).rev().take(TAG_LENGTH).find(|&t| scene.word(t) == ",")?;
-    let inverted = comma + 1 == verb && scene.document.tokens[verb].tag != Tag::Vbg && !has_that(scene, verb, end);
-    let tail = end - verb < 8 && scene.document.tokens[verb].tag != Tag::Vbg;
     let content = start..comma;
-    ((inverted || tail) && content.len() >= SHORTEST && has_verb(scene, &content) && !scene.is_quoted(comma - 1)).then_some(content)
-}
-
-/// "She said …", up to the end of the sentence or the next participle that reports.
-fn after(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: bool) -> Option<Range<TokenIndex>> {
-    let end = scene.sentence_end(verb);
-    let that = has_that(scene, verb, end);
-    let tagged =
-        verb.checked_sub(1).is_some_and(|before| (scene.sentence_start(verb)..=before).rev().take(TAG_LENGTH).any(|t| scene.is_quoted(t)));
-    if !that && (!bare || tagged) {
+    if has_that(scene, verb, end) || scene.is_quoted(comma - 1) || content.len() < SHORTEST || !has_main_verb(scene, &content) {
         return None;
     }
-    let participle = next < end && scene.document.tokens[next].tag == Tag::Vbg && scene.word(next - 1) == ",";
-    let content = verb + 1..if participle { next - 1 } else { end };
-    (content.len() >= SHORTEST && has_verb(scene, &content)).then_some(content)
+    let rest = verb + 1..end;
+    let participle = scene.document.tokens[verb].tag == Tag::Vbg;
+    let inverted = !participle && comma + 1 == verb && !has_main_verb(scene, &rest);
+    let breaks =
+        rest.is_empty() || matches!(scene.document.tokens[verb + 1].tag, Tag::In | Tag::Vbg | Tag::Comma) && content.len() > rest.len();
+    (inverted || !participle && comma + 1 < verb && (rest.len() < TAIL || breaks)).then_some(content)
+}
+
+/// "She said …", up to the end of the sentence or the next cue that goes on with the report.
+fn after(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: bool) -> Option<Range<TokenIndex>> {
+    let end = scene.sentence_end(verb);
+    let start = scene.sentence_start(verb);
+    let tagged = (start..verb).rev().take(TAG_LENGTH).any(|t| scene.is_quoted(t));
+    let that = that(scene, verb, end);
+    if that.is_none() && (!bare || tagged) {
+        return None;
+    }
+    let content = that.unwrap_or(verb) + 1..cut(scene, next, end);
+    (content.len() >= SHORTEST && (that.is_some() || has_main_verb(scene, &content))).then_some(content)
+}
+
+/// Where a report ends: before ", adding" or "and said", else with the sentence.
+fn cut(scene: &Scene, next: TokenIndex, end: TokenIndex) -> TokenIndex {
+    let participle = next < end && scene.document.tokens[next].tag == Tag::Vbg;
+    let joined = next < end && matches!(scene.word(next - 1).as_str(), "and" | "but");
+    if participle && scene.word(next - 1) == "," || joined { next - 1 } else { end }
 }
 
 fn has_that(scene: &Scene, verb: TokenIndex, end: TokenIndex) -> bool {
-    (verb + 1..end.min(verb + THAT_REACH)).any(|t| scene.word(t) == "that" && scene.document.tokens[t].tag == Tag::In)
+    that(scene, verb, end).is_some()
 }
 
-fn has_verb(scene: &Scene, content: &Range<TokenIndex>) -> bool {
-    content.clone().any(|t| matches!(scene.document.tokens[t].upos, Upos::Verb | Upos::Aux))
+fn that(scene: &Scene, verb: TokenIndex, end: TokenIndex) -> Option<TokenIndex> {
+    (verb + 1..end.min(verb + THAT_REACH)).find(|&t| scene.word(t) == "that" && scene.document.tokens[t].tag != Tag::Dt)
 }
 
-/// True for a passive or a participle after its noun: "territory claimed by …".
+/// True when there is a finite verb outside relative clauses, which are taken to end with a comma.
+fn has_main_verb(scene: &Scene, content: &Range<TokenIndex>) -> bool {
+    let mut relative = false;
+    content.clone().any(|t| {
+        let tag = scene.document.tokens[t].tag;
+        relative = matches!(tag, Tag::Wp | Tag::Wdt) && t > content.start || relative && tag != Tag::Comma;
+        !relative && matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)
+    })
+}
+
+/// True for a passive, and for a participle after its noun: "territory claimed by …".
 fn is_reduced(scene: &Scene, verb: TokenIndex) -> bool {
-    let perfect = || {
-        (verb.saturating_sub(4)..verb)
-            .any(|t| matches!(scene.word(t).as_str(), "has" | "have" | "had" | "’ve" | "'ve" | "'s" | "’s" | "'d"))
-    };
-    let passive = || {
-        (verb.saturating_sub(3)..verb)
-            .any(|t| scene.lemma(t) == "be" || matches!(scene.word(t).as_str(), "is" | "are" | "was" | "were" | "been" | "being"))
-    };
-    scene.document.tokens[verb].tag == Tag::Vbn && (passive() || !perfect())
+    let tags = |t: TokenIndex| scene.document.tokens.get(t).map(|token| token.tag);
+    let be = |t: TokenIndex| matches!(scene.word(t).as_str(), "is" | "are" | "was" | "were" | "been" | "being" | "be");
+    let participle = matches!(tags(verb), Some(Tag::Vbn | Tag::Vbd));
+    let passive = (verb.saturating_sub(2).max(scene.sentence_start(verb))..verb).any(be);
+    let modified = tags(verb) == Some(Tag::Vbn) && tags(verb + 1) == Some(Tag::In) && scene.word(verb + 1) != "that";
+    let end = scene.sentence_end(verb);
+    let silent = passive && !has_main_verb(scene, &(verb + 1..end)) || modified;
+    participle && silent && !has_that(scene, verb, end)
+}
+
+/// "She vowed to count every vote", "she urged the council to count every vote".
+pub(super) fn intended(scene: &Scene, verb: TokenIndex, next: TokenIndex) -> Option<Range<TokenIndex>> {
+    let end = scene.sentence_end(verb);
+    let to =
+        (verb + 1..end.min(verb + 10)).find(|&t| scene.document.tokens[t].tag == Tag::To || scene.document.tokens[t].upos == Upos::Verb)?;
+    let infinitive =
+        scene.document.tokens.get(to + 1).is_some_and(|after| after.tag == Tag::Vb) && scene.document.tokens[to].tag == Tag::To;
+    let tense = matches!(scene.document.tokens[verb].tag, Tag::Vbd | Tag::Vbz | Tag::Vbg | Tag::Vbp | Tag::Vbn);
+    let content = verb + 1..cut(scene, next, end);
+    (infinitive && tense && !is_reduced(scene, verb) && !is_negated(scene, verb)).then_some(content)
 }
 
 fn is_negated(scene: &Scene, verb: TokenIndex) -> bool {
