@@ -10,7 +10,8 @@ SHARED := ../shared
 demo: packages build
 	rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(DATELINE) ingest examples/*.txt --store $(DEMO)/kg
-	$(DATELINE) query queries/casualty-figures.rq --bind place=Sumy --store $(DEMO)/kg
+	$(DATELINE) query queries/in-office-or-former.rq --bind name="Donald Trump" --store $(DEMO)/kg
+	$(DATELINE) query queries/casualty-figures.rq --store $(DEMO)/kg
 	$(DATELINE) show "Steve Witkoff" --store $(DEMO)/kg
 	$(DATELINE) export --store $(DEMO)/kg --format turtle -o $(DEMO)/examples.ttl
 	$(DATELINE) export --store $(DEMO)/kg --format jsonld -o $(DEMO)/examples.jsonld
