@@ -3,9 +3,11 @@
 use super::super::extract::article;
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
+use dateline::source::Article;
 use dateline::store::Store;
 use oxigraph::model::{NamedNode, Quad};
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError, mpsc};
@@ -36,8 +38,16 @@ impl Reader<'_> {
         let article = article(path)?;
         let iri = self.settings.base.article(&article);
         let is_known = !self.again && self.store.holds(&iri, &article.hash, &article.source)?;
-        let quads = if is_known { Vec::new() } else { self.pipeline.quads(&article, self.settings) };
+        let quads = if is_known { Vec::new() } else { self.quads(&article)? };
         Ok(Read { article: iri, hash: article.hash, source: article.source, is_known, quads })
+    }
+
+    /// A fault of the program on one article must not lose the others.
+    fn quads(&self, article: &Article) -> anyhow::Result<Vec<Quad>> {
+        let read = || self.pipeline.quads(article, self.settings);
+        let failed =
+            |_| anyhow::anyhow!("the program failed on {}: leave it out, and please report it with the lines above", article.source);
+        catch_unwind(AssertUnwindSafe(read)).map_err(failed)
     }
 }
 
