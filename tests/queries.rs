@@ -121,7 +121,7 @@ fn the_graph_uses_terms_of_the_ontology_only() {
     let parser = RdfParser::from_format(RdfFormat::Turtle).for_slice(ontology.as_bytes());
     let known: BTreeSet<String> = parser.map(|quad| quad.expect("Turtle").subject.to_string()).collect();
     let mut unknown = BTreeSet::new();
-    for quad in STORE.oxigraph().iter() {
+    for quad in STORE.oxigraph() {
         let quad = quad.expect("readable");
         let is_type = quad.predicate == rdf::TYPE;
         unknown.extend([quad.predicate.to_string()].into_iter().filter(|predicate| !is_type && !known.contains(predicate)));
