@@ -44,9 +44,10 @@ impl Perceptron {
         row.missed[at] += f64::from(by) * f64::from(self.step);
     }
 
-    /// The averaged weights, sorted by feature and class; values below `least` in size are left out.
+    /// The averaged weights, sorted by feature and class; single weights below `least` in size are left out,
+    /// and features whose weights come to less than `whole` together.
     #[must_use]
-    pub fn averaged(&self, least: f32) -> Vec<(u64, Vec<(u8, f32)>)> {
+    pub fn averaged(&self, least: f32, whole: f32) -> Vec<(u64, Vec<(u8, f32)>)> {
         let steps = f64::from(self.step.max(1));
         let mut features: Vec<_> = self
             .rows
@@ -57,15 +58,15 @@ impl Perceptron {
                 kept.sort_by_key(|w| w.0);
                 (feature, kept)
             })
-            .filter(|(_, row)| !row.is_empty())
+            .filter(|(_, row)| !row.is_empty() && row.iter().map(|w| w.1.abs()).sum::<f32>() >= whole)
             .collect();
         features.sort_by_key(|f| f.0);
         features
     }
 
-    /// The shipped form: averaged, pruned below `least`, quantized to a byte in units of `scale`.
+    /// The shipped form: averaged, pruned as by [`Self::averaged`], quantized to a byte in units of `scale`.
     #[must_use]
-    pub fn encode(&self, classes: u32, least: f32, scale: f32) -> Vec<u8> {
-        encode(&self.averaged(least), classes, scale)
+    pub fn encode(&self, classes: u32, (least, whole): (f32, f32), scale: f32) -> Vec<u8> {
+        encode(&self.averaged(least, whole), classes, scale)
     }
 }

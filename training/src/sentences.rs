@@ -37,7 +37,7 @@ pub fn train(folder: &Path) -> Result<Vec<u8>> {
         shuffle(&mut order, epoch as u64);
         order.iter().for_each(|paragraph| learn(paragraph, &mut perceptron));
     }
-    Ok(encode(perceptron.encode(2, SCALE, SCALE)))
+    Ok(encode(perceptron.encode(2, (SCALE, SCALE), SCALE)))
 }
 
 fn learn(paragraph: &Paragraph, perceptron: &mut Perceptron) {

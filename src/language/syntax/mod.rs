@@ -51,9 +51,7 @@ impl Parser {
 
     fn decide(&self, state: &State, features: &[u64]) -> Action {
         let mut scores = [0_i32; 256];
-        for &feature in features {
-            self.weights.add(feature, &mut scores);
-        }
+        self.weights.add_all(features, &mut scores);
         let allowed = self.actions.iter().zip(scores).filter(|(action, _)| state.allows(**action));
         let best = allowed.reduce(|best, other| if other.1 > best.1 { other } else { best });
         best.map_or(Action::Shift, |(&action, _)| action)

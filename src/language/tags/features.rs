@@ -20,6 +20,8 @@ struct Seen {
     suffixes: [u64; SUFFIXES],
     known: Known,
     capital: u64,
+    /// A capital that says something: inside a sentence that is not written in capitals.
+    named: u64,
 }
 
 const PREFIXES: usize = 4;
@@ -33,7 +35,7 @@ impl Scene {
         for word in sentence {
             let word = Word::new(word, clusters, &mut buffer);
             let (prefixes, suffixes) = affixes(&buffer);
-            scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0 });
+            scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0, named: 0 });
             scene.words.push(word);
         }
         scene.see_capitals();
@@ -76,6 +78,7 @@ impl Scene {
         let (mut start, mut open) = (true, false);
         for (word, seen) in self.words.iter().zip(&mut self.seen) {
             seen.capital = word.writing as u64 + 5 * u64::from(start) + 10 * heading;
+            seen.named = u64::from(!start && heading == 0 && word.writing >= Writing::Initial);
             if word.shape == straight {
                 seen.capital = 100 + u64::from(open);
                 open = !open;
@@ -131,23 +134,24 @@ impl Features {
 
     fn words(&mut self, view: View) {
         let form = |offset| view.form(offset);
-        self.put(1, &[form(0)]);
+        let named = view.seen(0).named;
+        self.put(1, &[form(0), named]);
         self.put(2, &[form(-1)]);
         self.put(3, &[form(1)]);
         self.put(4, &[form(-2)]);
         self.put(5, &[form(2)]);
-        self.put(6, &[form(-1), form(0)]);
-        self.put(7, &[form(0), form(1)]);
+        self.put(6, &[form(-1), form(0), named]);
+        self.put(7, &[form(0), form(1), named]);
         self.put(8, &[form(-1), form(1)]);
     }
 
     fn writing(&mut self, view: View) {
-        let Seen { prefixes, suffixes, capital, known } = view.seen(0);
+        let Seen { prefixes, suffixes, capital, named, known } = view.seen(0);
         for (template, prefix) in (10..).zip(prefixes) {
-            self.put(template, &[prefix]);
+            self.put(template, &[prefix, named]);
         }
         for (template, suffix) in (20..).zip(suffixes) {
-            self.put(template, &[suffix]);
+            self.put(template, &[suffix, named]);
         }
         self.put(30, &[view.word(0).shape, capital]);
         self.put(31, &[suffixes[2], capital]);
@@ -155,11 +159,10 @@ impl Features {
         self.put(33, &[view.seen(-1).capital, capital, view.seen(1).capital]);
         self.put(34, &[view.seen(1).suffixes[2]]);
         self.put(35, &[view.seen(-1).suffixes[2]]);
-        self.put(36, &[view.tags[0], suffixes[2]]);
+        self.put(36, &[view.tags[0], suffixes[2], named]);
         self.put(37, &[view.word(1).shape]);
-        self.put(38, &[u64::from(known.class)]);
+        self.put(38, &[u64::from(known.class), named]);
         self.put(39, &[u64::from(known.class), capital]);
-        self.put(28, &[view.form(0), capital]);
         self.put(29, &[view.tags[0], capital, view.seen(1).capital]);
     }
 
@@ -167,16 +170,15 @@ impl Features {
         let ids = |offset| view.word(offset).clusters.map(u64::from);
         let (here, before, after): ([u64; 4], _, _) = (ids(0), ids(-1), ids(1));
         for (template, id) in (40..).zip(here) {
-            self.put(template, &[id]);
+            self.put(template, &[id, view.seen(0).named]);
         }
         self.put(44, &[before[1]]);
         self.put(45, &[before[3]]);
         self.put(46, &[after[1]]);
         self.put(47, &[after[3]]);
         self.put(48, &[here[2], after[2]]);
-        self.put(49, &[here[2], view.tags[0]]);
+        self.put(49, &[here[2], view.tags[0], view.seen(0).named]);
         self.put(50, &[here[1], view.seen(0).capital]);
-        self.put(52, &[here[3], view.seen(0).capital]);
         self.put(51, &[ids(2)[2]]);
     }
 
@@ -186,7 +188,7 @@ impl Features {
         let form = |offset| view.form(offset);
         self.put(60, &[last]);
         self.put(61, &[last, earlier]);
-        self.put(62, &[last, form(0)]);
+        self.put(62, &[last, form(0), view.seen(0).named]);
         self.put(63, &[last, form(1)]);
         self.put(64, &[last, earlier, class(0)]);
         self.put(65, &[class(1)]);

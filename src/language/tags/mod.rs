@@ -62,9 +62,7 @@ impl Tagger {
 
     fn decide(&self, features: &[u64]) -> u8 {
         let mut scores = [0_i32; 256];
-        for &feature in features {
-            self.weights.add(feature, &mut scores);
-        }
+        self.weights.add_all(features, &mut scores);
         let best = scores[..self.labels.len()].iter().enumerate().max_by_key(|&(label, &score)| (score, std::cmp::Reverse(label)));
         best.and_then(|(label, _)| u8::try_from(label).ok()).unwrap_or_default()
     }
