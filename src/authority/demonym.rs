@@ -1,6 +1,6 @@
 //! Demonyms: "Ukrainian" and the country it stands for.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 const FILE: &str = include_str!("../../ontology/authority/demonyms.tsv");
 
@@ -8,6 +8,7 @@ const FILE: &str = include_str!("../../ontology/authority/demonyms.tsv");
 #[derive(Debug, Clone)]
 pub struct Demonyms {
     country: FxHashMap<&'static str, &'static str>,
+    countries: FxHashSet<&'static str>,
 }
 
 impl Demonyms {
@@ -15,13 +16,21 @@ impl Demonyms {
     #[must_use]
     pub fn embedded() -> Self {
         let fields = FILE.lines().skip(1).filter_map(|line| line.split_once('\t'));
-        Self { country: fields.map(|(demonym, rest)| (demonym, rest.split('\t').next().unwrap_or(rest))).collect() }
+        let country: FxHashMap<_, _> = fields.map(|(demonym, rest)| (demonym, rest.split('\t').next().unwrap_or(rest))).collect();
+        let countries = FILE.lines().skip(1).filter_map(|line| line.split('\t').nth(1)).collect();
+        Self { country, countries }
     }
 
     /// The country that a word stands for, as the authority labels it; the word must be capitalized as in the text.
     #[must_use]
     pub fn country(&self, word: &str) -> Option<&'static str> {
         self.country.get(word).copied()
+    }
+
+    /// The country that a name stands for: its own label, or a demonym.
+    #[must_use]
+    pub fn country_named(&self, name: &str) -> Option<&'static str> {
+        self.countries.get(name).copied().or_else(|| self.country(name))
     }
 
     /// True when the word is a demonym.

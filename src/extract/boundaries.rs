@@ -115,6 +115,9 @@ impl Cutter<'_> {
             let initial = word.chars().count() == 1 && gap.len() == 1 && self.document.word(gap.start) == ".";
             return last.class == next.class && initial;
         }
+        if matches!(self.document.word(next.tokens.start), "'s" | "’s" | "'" | "’") {
+            return false;
+        }
         let body = self.ends_body(next) || next.class == NameClass::Organization;
         match gap.len() {
             0 => body || matches!(word, "of" | "for" | "The"),

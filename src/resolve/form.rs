@@ -3,7 +3,7 @@
 use crate::authority::{Authority, Kind, Match, fold};
 use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
 use crate::language::Document;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A name with its mentions.
 #[derive(Debug, Clone)]
@@ -38,32 +38,32 @@ pub(super) fn forms(document: &Document, mentions: &Mentions, authority: &Author
     }
     let surnames = surnames(&grouped, mentions);
     let mut forms: Vec<Form> =
-        grouped.into_iter().flat_map(|(key, ids)| classified(key, ids, document, mentions, authority, &surnames)).collect();
+        grouped.into_iter().flat_map(|(key, ids)| classified(&key, ids, document, mentions, authority, &surnames)).collect();
     forms.sort_by_key(|form| (std::cmp::Reverse(form.words()), form.mentions.first().copied()));
     forms
 }
 
 /// The first and last words of the names of people.
-fn surnames(grouped: &[(String, Vec<MentionId>)], mentions: &Mentions) -> FxHashMap<String, ()> {
+fn surnames(grouped: &[(String, Vec<MentionId>)], mentions: &Mentions) -> FxHashSet<String> {
     let people = grouped.iter().filter(|(_, ids)| ids.iter().any(|&id| mentions[id].class == EntityClass::Person));
     let outer = people.filter_map(|(key, _)| Some([key.split_once(' ')?.0, key.rsplit_once(' ')?.1]));
-    outer.flatten().map(|word| (word.to_owned(), ())).collect()
+    outer.flatten().map(str::to_owned).collect()
 }
 
 /// One form, or two where a person bears the name of a place that the article names too.
 fn classified(
-    key: String,
+    key: &str,
     ids: Vec<MentionId>,
     document: &Document,
     mentions: &Mentions,
     authority: &Authority,
-    surnames: &FxHashMap<String, ()>,
+    surnames: &FxHashSet<String>,
 ) -> Vec<Form> {
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let form = |class, mentions| Form { key: key.clone(), name: name.clone(), class, mentions };
+    let form = |class, mentions| Form { key: key.to_owned(), name: name.clone(), class, mentions };
     let known = known(&name, authority);
-    if surnames.contains_key(&key) {
+    if surnames.contains(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
         if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
             return vec![form(EntityClass::Person, people), form(EntityClass::Place, others)];

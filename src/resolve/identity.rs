@@ -8,9 +8,12 @@ use crate::extract::EntityClass;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
+/// The clusters of one entity, with its row in the authority.
+type Parts<'p> = (Vec<&'p Cluster>, Option<&'p Record<'static>>);
+
 /// The entities, sorted by class and key, and for each cluster its entity.
 pub(super) fn entities(clusters: &Clusters, evidence: &Evidence) -> (Vec<Entity>, Vec<EntityId>) {
-    let mut by_key: BTreeMap<(EntityClass, String), (Vec<&Cluster>, Option<&Record<'static>>)> = BTreeMap::new();
+    let mut by_key: BTreeMap<(EntityClass, String), Parts> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
     for (index, cluster) in clusters.list().iter().enumerate() {
         let record = evidence.record(index, cluster);
@@ -53,8 +56,8 @@ fn best_name<'a>(parts: &[&'a Cluster]) -> &'a str {
 
 /// The one row that a cluster surely means.
 pub(super) fn record_of<'a>(cluster: &Cluster, authority: &'a Authority) -> Option<&'a Record<'static>> {
-    let names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
-    names.filter_map(|name| record(name, cluster.class, authority)).next()
+    let mut names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
+    names.find_map(|name| record(name, cluster.class, authority))
 }
 
 /// The one row that a name of a class surely means.

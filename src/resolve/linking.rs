@@ -65,8 +65,8 @@ impl<'e> Evidence<'e> {
     }
 
     fn place(&self, index: ClusterIndex, cluster: &Cluster) -> Option<&'e Record<'static>> {
-        let names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
-        names.filter_map(|name| record(name, cluster.class, self.authority).or_else(|| self.likely_place(index, name))).next()
+        let mut names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
+        names.find_map(|name| record(name, cluster.class, self.authority).or_else(|| self.likely_place(index, name)))
     }
 
     /// The place that outweighs all others of a name.

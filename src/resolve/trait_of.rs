@@ -115,8 +115,7 @@ fn sex_of(cluster: &Cluster, given: &GivenNames) -> Option<Sort> {
     if cluster.class != EntityClass::Person {
         return None;
     }
-    let full = cluster.names.iter().map(|(name, _)| name).filter(|name| name.contains(' '));
-    full.filter_map(|name| given.is_female(&fold(name.split([' ', '-']).next()?)))
-        .next()
+    let mut full = cluster.names.iter().map(|(name, _)| name).filter(|name| name.contains(' '));
+    full.find_map(|name| given.is_female(&fold(name.split([' ', '-']).next()?)))
         .map(|female| if female { Sort::Female } else { Sort::Male })
 }

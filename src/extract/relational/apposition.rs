@@ -3,7 +3,7 @@
 use super::phrase::{NounPhrase, Reader, is_possessive};
 use super::{Holding, How};
 use crate::extract::{EntityClass, MentionId, MentionKind};
-use crate::language::{TokenIndex, Upos};
+use crate::language::{Sentence, TokenIndex, Upos};
 
 const LONGEST_PHRASE: usize = 12;
 
@@ -13,6 +13,11 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
     let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
     let last = sentence.tokens.end;
     name.end = reader.past_brackets(name.end, last);
+    if name.end < last && reader.document.word(name.end) == "as" && reader.states_titles(sentence) {
+        let phrase = reader.title_from(name.end + 1, last).filter(|phrase| !phrase.plural);
+        found.extend(phrase.map(|phrase| Holding { person, phrase, how: How::Serves }));
+        return;
+    }
     if name.end >= last || !matches!(reader.document.word(name.end), "," | "(" | "–" | "—" | "-") {
         return;
     }
@@ -38,6 +43,13 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
 }
 
 impl Reader<'_> {
+    /// True for a sentence with a verb such as "serve" or "appoint", after which "as" leads to a title.
+    fn states_titles(self, sentence: &Sentence) -> bool {
+        let titles = &self.lexicons.titles;
+        let mut lemmas = sentence.tokens.clone().filter_map(|token| self.document.tokens.get(token)).map(|token| &token.lemma);
+        lemmas.any(|lemma| lemma != "be" && (titles.is_verb(lemma) || titles.is_appointing(lemma)))
+    }
+
     /// Past a bracket after a name: "Ana Quispe (52), a lawyer".
     fn past_brackets(self, start: TokenIndex, last: TokenIndex) -> TokenIndex {
         let open = start < last && self.document.word(start) == "(";

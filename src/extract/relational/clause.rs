@@ -80,7 +80,9 @@ impl Reader<'_> {
     /// The person that a relative clause with "who" describes.
     fn described(self, verb: TokenIndex, subject: TokenIndex) -> Option<MentionId> {
         let relative = self.document.tokens[verb].relation == Relation::AclRelcl && self.document.word(subject).eq_ignore_ascii_case("who");
-        if relative { self.person(self.document.tokens[verb].head?) } else { None }
+        let before = subject.checked_sub(1).map(|token| if self.document.word(token) == "," { token.saturating_sub(1) } else { token });
+        let name = before.and_then(|token| self.person(token)).filter(|_| self.document.word(subject).eq_ignore_ascii_case("who"));
+        name.or_else(|| if relative { self.person(self.document.tokens[verb].head?) } else { None })
     }
 
     pub(crate) fn dependent(self, head: TokenIndex, relation: Relation) -> Option<TokenIndex> {

@@ -18,7 +18,7 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>
         end -= 1;
     }
     let comma = end > first && matches!(reader.document.word(end - 1), "," | "-" | "–" | "—" | ":");
-    let end = if comma { end - 1 } else { end };
+    let end = if comma { reader.before_brackets(end - 1, first) } else { end };
     let mut people = vec![person];
     for phrase in reader.titles_before(end, first) {
         if comma && !reader.names_after_comma(&phrase, first) {
@@ -39,6 +39,13 @@ fn is_mark(word: &str) -> bool {
 }
 
 impl Reader<'_> {
+    /// Before a bracket that ends at a token: "the head of the Harbour Bank (HB), Ana Quispe".
+    fn before_brackets(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
+        let closed = end > first && self.document.word(end - 1) == ")";
+        let open = (end.saturating_sub(FARTHEST_NOUN).max(first)..end).rev().find(|&token| self.document.word(token) == "(");
+        open.filter(|_| closed).unwrap_or(end)
+    }
+
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".
     fn with_place_after(self, mut phrase: NounPhrase, name: &Range<TokenIndex>) -> NounPhrase {
         let word = |token: TokenIndex| self.document.tokens.get(token).map(|_| self.document.word(token));

@@ -214,6 +214,7 @@ impl<'r> Reader<'r> {
             let passed = self.lexicons.descriptions.is_determiner(word)
                 || self.lexicons.demonyms.contains(word)
                 || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun)
+                || self.lexicons.titles.nouns().ending_at(self.document, token).is_some()
                 || (word == "of" && self.is_place_noun(token - 1));
             if !passed {
                 return None;
@@ -224,7 +225,7 @@ impl<'r> Reader<'r> {
     }
 
     /// True for "town", "province": nouns that "of" ties to the name of a place.
-    fn is_place_noun(self, token: TokenIndex) -> bool {
+    pub(crate) fn is_place_noun(self, token: TokenIndex) -> bool {
         let sort = self.lexicons.descriptions.noun(&self.document.word(token).to_lowercase());
         matches!(sort, Some(Sort::City | Sort::Place | Sort::Country))
     }

@@ -18,7 +18,7 @@ pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
         let evidence = spans.into_iter().fold(reader.mentions[holding.person].span, crate::span::Span::cover);
         let words: Vec<&str> = reader.document.words(&phrase.title).split_whitespace().collect();
         let tie = Tie { subject: side(holding.person), predicate: &group.predicate, object: side(object), detail: Some(words.join(" ")) };
-        found.push(tie.claim(rule, evidence, 0.8));
+        found.push(tie.claim(rule, evidence, group.confidence));
     }
     found
 }

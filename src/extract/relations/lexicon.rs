@@ -29,6 +29,7 @@ struct RelationFile {
 pub(super) struct NounGroup {
     pub(super) predicate: String,
     pub(super) object: Vec<Side>,
+    pub(super) confidence: f32,
     heads: Vec<String>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,

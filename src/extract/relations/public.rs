@@ -1,34 +1,51 @@
-//! Bodies of a state whose own name, or the adjective before it, says of which: "Peruvian Ministry of Health".
+//! Bodies and places whose own name, or the adjective before it, says of which country: "Peruvian Ministry of Health".
 
 use super::{Tie, side};
 use crate::extract::relational::Reader;
-use crate::extract::{Claim, EntityClass, MentionKind, Referent, RelationClaim};
+use crate::extract::{Claim, EntityClass, Mention, MentionId, MentionKind, Referent, RelationClaim};
+use crate::language::TokenIndex;
 
-/// The bodies of states, each with its country.
+/// The bodies of states and the places with an adjective of nationality, each with its country.
 pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
-    let mut found = Vec::new();
-    let names =
-        reader.mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name && mention.class == EntityClass::Organization);
-    for (id, mention) in names {
-        let name = mention.span.of(&reader.document.article.text);
-        if !reader.lexicons.relations.is_public(name) {
-            continue;
-        }
-        let first = reader.document.word(mention.tokens.start);
-        let before = mention
-            .tokens
-            .start
-            .checked_sub(1)
-            .filter(|&token| reader.document.sentence_of(token) == reader.document.sentence_of(mention.head));
-        let adjective = before.map(|token| reader.document.word(token));
-        let country = [Some(first), adjective].into_iter().flatten().find_map(|word| reader.lexicons.demonyms.country(word));
-        if let Some(country) = country {
-            let start =
-                if reader.lexicons.demonyms.contains(first) { mention.tokens.start } else { mention.tokens.start.saturating_sub(1) };
-            let evidence = reader.document.span(&(start..mention.tokens.end));
-            let tie = Tie { subject: side(id), predicate: "partOf", object: Referent::Country(country.into()), detail: None };
-            found.push(tie.claim("public-body", evidence, 0.8));
-        }
+    let names = reader.mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name);
+    names.filter_map(|(id, mention)| relation(reader, id, mention)).collect()
+}
+
+fn relation(reader: Reader, id: MentionId, mention: &Mention) -> Option<Claim<RelationClaim<Referent>>> {
+    let (rule, start, country) = match mention.class {
+        EntityClass::Organization => body(reader, mention).map(|(start, country)| ("public-body", start, country)),
+        EntityClass::Place => place(reader, mention).map(|(start, country)| ("national-place", start, country)),
+        _ => None,
+    }?;
+    let evidence = reader.document.span(&(start..mention.tokens.end));
+    let tie = Tie { subject: side(id), predicate: "partOf", object: Referent::Country(country.into()), detail: None };
+    Some(tie.claim(rule, evidence, 0.5))
+}
+
+/// The country in the name of a body of a state, or in the adjective before it.
+fn body(reader: Reader, mention: &Mention) -> Option<(TokenIndex, &'static str)> {
+    if !reader.lexicons.relations.is_public(mention.span.of(&reader.document.article.text)) {
+        return None;
     }
-    found
+    let tokens = mention.tokens.clone();
+    let named = |token: TokenIndex| {
+        let two = (token + 1 < tokens.end).then(|| reader.document.words(&(token..token + 2)));
+        let two = two.and_then(|words| reader.lexicons.demonyms.country_named(words));
+        two.or_else(|| reader.lexicons.demonyms.country_named(reader.document.word(token)))
+    };
+    let inside = tokens.clone().find_map(named).map(|country| (tokens.start, country));
+    inside.or_else(|| before(reader, tokens.start))
+}
+
+/// The country in the adjective before a place, or before "city of".
+fn place(reader: Reader, mention: &Mention) -> Option<(TokenIndex, &'static str)> {
+    let start = mention.tokens.start;
+    let of = start.checked_sub(2).filter(|&noun| reader.document.word(noun + 1) == "of" && reader.is_place_noun(noun));
+    before(reader, of.unwrap_or(start))
+}
+
+/// The nationality that ends right before a token of the same sentence.
+fn before(reader: Reader, token: TokenIndex) -> Option<(TokenIndex, &'static str)> {
+    let last = token.checked_sub(1).filter(|&last| reader.document.sentence_of(last) == reader.document.sentence_of(token))?;
+    reader.nationality(last).filter(|_| reader.name_at(last).is_none())
 }

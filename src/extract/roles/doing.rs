@@ -26,5 +26,5 @@ fn role(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
         of: Some(Referent::Mention(object)),
         status: RoleStatus::Current,
     };
-    Some(Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.6 })
+    Some(Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.5 })
 }

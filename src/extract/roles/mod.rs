@@ -27,11 +27,11 @@ fn claim(reader: Reader, holding: &Holding) -> Claim<Role<Referent>> {
     let what = Role { person, title: title(reader, phrase), of, status: phrase.status };
     let (rule, confidence) = match holding.how {
         How::BeforeName => ("role/title-before-name", 0.9),
-        How::CommaName => ("role/title-comma-name", 0.8),
-        How::AfterName => ("role/title-after-name", 0.8),
-        How::Copula => ("role/copula", 0.6),
+        How::CommaName => ("role/title-comma-name", 0.85),
+        How::AfterName => ("role/title-after-name", 0.85),
+        How::Copula => ("role/copula", 0.55),
         How::Serves => ("role/serves-as", 0.7),
-        How::Appointed => ("role/appointed", 0.7),
+        How::Appointed => ("role/appointed", 0.5),
     };
     Claim { what, evidence, rule: SmolStr::new_static(rule), confidence }
 }
@@ -44,5 +44,44 @@ fn title(reader: Reader, phrase: &NounPhrase) -> String {
     match reader.nouns.singular_of(noun).filter(|_| phrase.plural) {
         Some(single) => title.replacen(noun, &single, 1),
         None => title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::extract::lexicon::{Lexicon, MarkedText};
+    use crate::language::Language;
+    use crate::source::read_text;
+
+    /// The (person, title) pairs read from a sentence.
+    fn read(language: &Language, lexicons: &Lexicons, example: &MarkedText) -> Vec<(String, String)> {
+        let article = read_text("example.txt", example.text.clone());
+        let document = language.analyse(&article);
+        let (mentions, claims) = extract(&document, lexicons);
+        let words = |referent: &Referent| match referent {
+            Referent::Mention(id) => mentions[*id].span.of(&article.text).to_owned(),
+            Referent::Country(name) => name.to_string(),
+        };
+        claims.roles.iter().map(|claim| (words(&claim.what.person), claim.what.title.clone())).collect()
+    }
+
+    #[test]
+    fn the_examples_of_the_lexicon_are_read() {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let mut wrong = Vec::new();
+        for group in Titles::embedded().expect("a lexicon").groups() {
+            for example in group.examples {
+                let wanted =
+                    example.marked("person").zip(example.marked("title")).map(|(person, title)| (person.to_owned(), title.to_owned()));
+                let found = read(&language, &lexicons, example);
+                wrong.extend(wanted.filter(|pair| !found.contains(pair)).map(|pair| format!("{}: {pair:?} not in {found:?}", group.name)));
+            }
+            for example in group.counter_examples {
+                wrong.extend(read(&language, &lexicons, example).into_iter().map(|pair| format!("{}: found {pair:?}", group.name)));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }
