@@ -1,4 +1,5 @@
 //! Inputs of every kind, good and bad, as one stream of articles.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 use dateline::source::{Article, Fields, InputOptions, Inputs, Kind, SourceError};
 use flate2::Compression;

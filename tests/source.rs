@@ -1,4 +1,5 @@
 //! Reading articles: golden pages, bad files, and what holds for any text.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 use dateline::source::{Article, Stated, read_bytes, read_path, read_text};
 use proptest::prelude::*;

@@ -60,7 +60,7 @@ fn bare_credit(line: &str, layout: &Layout) -> bool {
     let described = |next: &&str| {
         words.len() > 3 && words.len() < 30 && next.starts_with(char::is_uppercase) && !line.ends_with(['.', '!', '?', '"', '”'])
     };
-    let leads = |length: usize| words.get(..length).is_some_and(credit) && words.get(length).is_none_or(|next| described(&next));
+    let leads = |length: usize| words.get(..length).is_some_and(credit) && words.get(length).is_none_or(described);
     words.iter().rev().take(8).any(joined) || leads(2) || leads(1)
 }
 

@@ -35,20 +35,22 @@ pub(super) fn dates(text: &str, layout: &Layout) -> Vec<(Span, Date)> {
 }
 
 fn date_at(text: &str, window: &[Piece<'_>], layout: &Layout) -> Option<(usize, Date)> {
-    let [a, b, c, ..] = window else { return day_month_compact(window) };
-    if !close(text, *a, *b) {
+    let [first, second, third, ..] = window else { return day_month_compact(window) };
+    if !close(text, *first, *second) {
         return day_month_compact(window);
     }
     // "12 of May": the word in between is passed over.
-    let (b, c, extra) =
-        if layout.dates.between.iter().any(|word| word.eq_ignore_ascii_case(b.text)) { (c, window.get(3)?, 1) } else { (b, c, 0) };
-    if !close(text, *b, *c) {
+    let (second, third, extra) = if layout.dates.between.iter().any(|word| word.eq_ignore_ascii_case(second.text)) {
+        (third, window.get(3)?, 1)
+    } else {
+        (second, third, 0)
+    };
+    if !close(text, *second, *third) {
         return day_month_compact(window);
     }
-    let date = match (a.number, layout.month(a.text), b.number, layout.month(b.text), c.number) {
-        (Some(day), _, _, Some(month), Some(year)) => ymd(c.text, year, month, day),
-        (_, Some(month), Some(day), _, Some(year)) => ymd(c.text, year, month, day),
-        (Some(x), _, Some(y), _, Some(z)) => numeric(text, [(*a, x), (*b, y), (*c, z)]),
+    let date = match (first.number, layout.month(first.text), second.number, layout.month(second.text), third.number) {
+        (Some(day), _, _, Some(month), Some(year)) | (_, Some(month), Some(day), _, Some(year)) => ymd(third.text, year, month, day),
+        (Some(_), _, Some(_), _, Some(_)) => numeric(text, [*first, *second, *third]),
         _ => None,
     };
     date.map(|date| (3 + extra, date)).or_else(|| day_month_compact(window))
@@ -65,22 +67,24 @@ fn day_month_compact(window: &[Piece<'_>]) -> Option<(usize, Date)> {
     Some((1, date(year, number / 100 % 100, number % 100)?))
 }
 
-fn numeric(text: &str, [(a, x), (b, y), (_, z)]: [(Piece<'_>, i32); 3]) -> Option<Date> {
-    let separator = text.get(a.span.end..b.span.start)?;
+fn numeric(text: &str, [first, second, third]: [Piece<'_>; 3]) -> Option<Date> {
+    let separator = text.get(first.span.end..second.span.start)?;
+    let numbers = (first.number?, second.number?, third.number?);
     if separator.contains(char::is_whitespace) {
         return None;
     }
-    if a.text.len() == 4 {
-        return date(x, y, z);
+    if first.text.len() == 4 {
+        return date(numbers.0, numbers.1, numbers.2);
     }
-    if z < 1000 {
+    let (day, month, year) = numbers;
+    if year < 1000 {
         return None;
     }
     // Day first with dots; with slashes only where the day cannot be a month.
-    if separator == "." || x > 12 || x == y {
-        date(z, y, x)
-    } else if y > 12 {
-        date(z, x, y)
+    if separator == "." || day > 12 || day == month {
+        date(year, month, day)
+    } else if month > 12 {
+        date(year, day, month)
     } else {
         None
     }

@@ -65,7 +65,7 @@ impl Inputs {
         let mut paths = entries.map_err(unreadable)?;
         let hidden = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         // A link to a folder may lead back to where it stands.
-        paths.retain(|path| !hidden(path) && !(path.is_symlink() && path.is_dir()));
+        paths.retain(|path| !(hidden(path) || path.is_symlink() && path.is_dir()));
         paths.sort();
         for path in paths.into_iter().rev() {
             self.waiting.push_front(Input::Path(path));

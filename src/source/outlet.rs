@@ -39,7 +39,7 @@ pub(super) fn owner(text: &str, line: Span, layout: &Layout) -> Option<Span> {
     is_outlet(name, layout).then(|| Span::new(start, start + name.len()))
 }
 
-/// True for words written as one: "TheDailyPost".
+/// True for words written as one: `TheDailyPost`.
 fn is_compound(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() > 1 && word.chars().any(char::is_lowercase)
 }

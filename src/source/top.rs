@@ -146,9 +146,7 @@ fn settle(page: &mut Page<'_>, range: std::ops::Range<usize>) {
         if matches!(page.lines[index].mark, Mark::Heading(_)) {
             continue;
         }
-        page.kinds[index] = if is_post(page, index) {
-            Some(BlockKind::Byline)
-        } else if is_author(page, index) {
+        page.kinds[index] = if is_post(page, index) || is_author(page, index) {
             Some(BlockKind::Byline)
         } else if headline.is_some_and(|headline| index < headline)
             || (is_heading(words) && count_words(words) < SUMMARY && headline.is_some())

@@ -68,7 +68,7 @@ impl Records {
             io::copy(&mut block, &mut io::sink()).map_err(|source| SourceError::Unreadable { name: self.name.clone(), source })?;
         let (Some(bytes), _) = (bytes, skipped) else { return Ok(None) };
         let http = header.get("content-type").is_some_and(|kind| kind.contains("application/http"));
-        let Some(body) = (if http { body(&name, bytes?)? } else { Some(bytes?) }) else { return Ok(None) };
+        let Some(body) = (if http { body(&name, &bytes?)? } else { Some(bytes?) }) else { return Ok(None) };
         article(&name, header, body)
     }
 }
@@ -96,7 +96,7 @@ impl Iterator for Records {
 }
 
 /// The body of an HTTP response if it is a page that was found.
-fn body(name: &str, response: Vec<u8>) -> Result<Option<Vec<u8>>, SourceError> {
+fn body(name: &str, response: &[u8]) -> Result<Option<Vec<u8>>, SourceError> {
     let split = response
         .windows(4)
         .position(|window| window == b"\r\n\r\n")

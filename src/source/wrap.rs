@@ -21,7 +21,7 @@ pub(super) fn unwrap_lines(text: &str, lines: Vec<Line>) -> Vec<Line> {
         full = line.span.end - line.span.start >= FULL;
         match joined.last_mut() {
             Some(last) if follows && matches!(last.mark, Mark::None | Mark::Bullet | Mark::Number(_)) => {
-                last.span = last.span.cover(line.span)
+                last.span = last.span.cover(line.span);
             }
             _ => joined.push(line),
         }

@@ -13,7 +13,7 @@ const DROPPED: [&str; 29] = [
 ];
 
 /// The name of an element; empty for text and comments.
-pub(super) fn name<'a>(node: NodeRef<'a, Node>) -> &'a str {
+pub(super) fn name(node: NodeRef<'_, Node>) -> &str {
     node.value().as_element().map_or("", |element| element.name())
 }
 

@@ -116,7 +116,7 @@ fn names(value: &Value, named: &BTreeMap<&str, &Object>) -> Vec<String> {
             let referred = || named.get(object.get("@id")?.as_str()?)?.get("name");
             match object.get("name").or_else(referred) {
                 Some(Value::String(name)) => vec![unescape(name)],
-                Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).map(unescape).collect(),
+                Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).map(unescape).collect(),
                 _ => Vec::new(),
             }
         }

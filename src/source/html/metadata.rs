@@ -1,4 +1,4 @@
-//! What a web page's markup says of the article: JSON-LD before OpenGraph, other meta elements, and what the page shows.
+//! What a web page's markup says of the article: JSON-LD before `og:` elements, other meta elements, and what the page shows.
 
 use super::super::address::day;
 use super::super::byline::byline;
