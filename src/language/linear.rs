@@ -71,13 +71,14 @@ impl Linear {
     /// The entries among which a feature's must be, and its fingerprint.
     fn bucket(&self, feature: u64) -> (&[u8], u16) {
         let (bucket, fingerprint) = place(feature, self.buckets);
-        let at = HEADER + 4 * bucket as usize;
-        let Some(&[a, b, c, d, e, f, g, h]) = self.bytes.get(at..at + 8).and_then(|offsets| offsets.first_chunk()) else {
-            return (&[], fingerprint);
-        };
+        (self.entries(bucket).unwrap_or_default(), fingerprint)
+    }
+
+    fn entries(&self, bucket: u32) -> Option<&[u8]> {
+        let (start, rest) = self.bytes.get(HEADER + 4 * bucket as usize..)?.split_first_chunk()?;
+        let (start, end) = (u32::from_le_bytes(*start) as usize, u32::from_le_bytes(*rest.first_chunk()?) as usize);
         let entries = HEADER + 4 * (self.buckets as usize + 1);
-        let (start, end) = (u32::from_le_bytes([a, b, c, d]) as usize, u32::from_le_bytes([e, f, g, h]) as usize);
-        (self.bytes.get(entries + start..entries + end).unwrap_or_default(), fingerprint)
+        self.bytes.get(entries + start..entries + end)
     }
 }
 
@@ -165,7 +166,7 @@ pub fn word_hash(word: &str) -> u64 {
     mix(word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
 }
 
-/// The finalizer of SplitMix64 (Steele et al. 2014).
+/// The finalizer of `SplitMix64` (Steele et al. 2014).
 fn mix(value: u64) -> u64 {
     let value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

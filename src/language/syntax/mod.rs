@@ -87,3 +87,32 @@ fn is_complete(actions: &[Action]) -> bool {
     let right = actions.iter().any(|action| matches!(action, Action::Right(relation) if *relation != Relation::Root));
     right && actions.contains(&Action::Shift) && actions.contains(&Action::Left(Relation::Root))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::word::Writing;
+    use crate::language::{Tag, Upos, linear};
+
+    #[test]
+    fn every_sentence_gets_one_tree_whatever_the_weights() {
+        let actions = [Action::Shift, Action::Left(Relation::Root), Action::Left(Relation::Det), Action::Right(Relation::Flat)];
+        for weights in [vec![], vec![(0, vec![(2, 1.0)])]] {
+            let parser = Parser::open(Cow::Owned(encode(&actions, linear::encode(&weights, 4, 0.5)))).expect("opens");
+            let word = Word { form: 9, clusters: [0; 4], writing: Writing::Small, shape: 1 };
+            let arcs = parser.parse(&[word; 40], &[(Tag::Nn, Upos::Noun); 40]);
+            assert_eq!(arcs.len(), 40);
+            assert_eq!(arcs.iter().filter(|arc| arc.0.is_none()).count(), 1);
+            let reaches_root = |from| std::iter::successors(Some(from), |&at: &usize| arcs[at].0).take(41).count() <= 40;
+            assert!((0..40).all(reaches_root));
+        }
+        let parser = Parser::open(Cow::Owned(encode(&actions, linear::encode(&[], 4, 0.5)))).expect("opens");
+        assert!(parser.parse(&[], &[]).is_empty());
+    }
+
+    #[test]
+    fn a_layer_without_the_needed_steps_is_refused() {
+        let actions = [Action::Shift, Action::Left(Relation::Det)];
+        assert!(Parser::open(Cow::Owned(encode(&actions, linear::encode(&[], 2, 0.5)))).is_err());
+    }
+}
