@@ -103,9 +103,13 @@ fn step(known: &[usize], label: usize, classes: usize, settings: Settings, weigh
 
 fn softmax(scores: &mut [f32]) {
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
-    scores.iter_mut().for_each(|score| *score = (*score - highest).exp());
+    for score in &mut *scores {
+        *score = (*score - highest).exp();
+    }
     let sum: f32 = scores.iter().sum();
-    scores.iter_mut().for_each(|score| *score /= sum);
+    for score in &mut *scores {
+        *score /= sum;
+    }
 }
 
 /// A fixed shuffle.

@@ -11,7 +11,7 @@ pub(super) fn exact(year: i32, month: u8, day: i32) -> Option<Date> {
 }
 
 /// A day of a month; without a year, the one nearest to the day of publication, or the next one if the clause looks ahead.
-pub(super) fn day(year: Option<i32>, month: u8, day: i32, context: &Context) -> Option<Date> {
+pub(super) fn day(year: Option<i32>, month: u8, day: i32, context: Context) -> Option<Date> {
     if let Some(year) = year {
         return exact(year, month, day);
     }
@@ -25,13 +25,13 @@ pub(super) fn day(year: Option<i32>, month: u8, day: i32, context: &Context) -> 
 }
 
 /// Two days of one month.
-pub(super) fn days(year: Option<i32>, month: u8, days: [i32; 2], context: &Context) -> Option<When> {
+pub(super) fn days(year: Option<i32>, month: u8, days: [i32; 2], context: Context) -> Option<When> {
     let first = day(year, month, days[0], context)?;
     interval(CalendarDate::Day(first), CalendarDate::Day(exact(first.year(), month, days[1])?))
 }
 
 /// A month; without a year, this or the last one of that name, or the next one.
-pub(super) fn month(year: Option<i32>, month: u8, shift: i32, context: &Context) -> Option<When> {
+pub(super) fn month(year: Option<i32>, month: u8, shift: i32, context: Context) -> Option<When> {
     let year = match (year, context.published) {
         (Some(year), _) => year,
         (None, published) => {
@@ -44,14 +44,14 @@ pub(super) fn month(year: Option<i32>, month: u8, shift: i32, context: &Context)
 }
 
 /// The `ordinal`-th stretch of `length` months of a year; without one, of the year of publication.
-pub(super) fn months(year: Option<i32>, ordinal: u8, length: u8, context: &Context) -> Option<When> {
+pub(super) fn months(year: Option<i32>, ordinal: u8, length: u8, context: Context) -> Option<When> {
     let year = year.or(context.published.map(Date::year))?;
     let last = ordinal.checked_mul(length).filter(|&last| (1..=12).contains(&last))?;
     interval(CalendarDate::Month(year, last + 1 - length), CalendarDate::Month(year, last))
 }
 
 /// A weekday near the day of publication.
-pub(super) fn weekday(weekday: u8, shift: i32, context: &Context) -> Option<When> {
+pub(super) fn weekday(weekday: u8, shift: i32, context: Context) -> Option<When> {
     let published = context.published?;
     let today = published.weekday().number_days_from_monday();
     let back = i64::from((today + 7 - weekday) % 7);
@@ -94,7 +94,7 @@ pub(super) fn so_far(of: Unit, published: Date) -> Option<When> {
 }
 
 /// Saturday and Sunday before, around or after the day of publication.
-pub(super) fn weekend(shift: i32, context: &Context) -> Option<When> {
+pub(super) fn weekend(shift: i32, context: Context) -> Option<When> {
     let published = context.published?;
     let saturday = moved(monday(published)?, 5)?;
     let weeks = match shift {
@@ -139,8 +139,7 @@ fn moved(date: Date, days: i64) -> Option<Date> {
 
 fn month_shifted(date: Date, shift: i32) -> CalendarDate {
     let months = date.year() * 12 + i32::from(u8::from(date.month())) - 1 + shift;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a remainder of 12")]
-    CalendarDate::Month(months.div_euclid(12), months.rem_euclid(12) as u8 + 1)
+    CalendarDate::Month(months.div_euclid(12), u8::try_from(months.rem_euclid(12)).unwrap_or(0) + 1)
 }
 
 impl fmt::Display for CalendarDate {

@@ -90,7 +90,7 @@ impl DateLexicon {
     }
 
     /// The longest match at the start of `pieces`: how many pieces, and what it means.
-    pub(super) fn longest(&self, pieces: &[Piece], context: &Context) -> Option<(usize, When)> {
+    pub(super) fn longest(&self, pieces: &[Piece], context: Context) -> Option<(usize, When)> {
         let first = pieces.first()?;
         let by_word = self.by_word.get(&first.word).map(Vec::as_slice).unwrap_or_default();
         let by_slot = if self.is_slot(first) { self.by_slot.as_slice() } else { &[] };
@@ -145,7 +145,7 @@ mod tests {
         let pieces = piece::split(text, lexicon);
         let future = |at: usize| (0..at).any(|i| lexicon.is_future(&pieces, i));
         (0..pieces.len())
-            .filter_map(|at| pattern.read(&pieces[at..], &lexicon.words, &Context { published: Some(published), future: future(at) }))
+            .filter_map(|at| pattern.read(&pieces[at..], &lexicon.words, Context { published: Some(published), future: future(at) }))
             .map(|(_, when)| when.to_string())
             .collect()
     }

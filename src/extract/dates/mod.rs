@@ -38,7 +38,7 @@ pub fn find_in(text: &str, published: Option<time::Date>, lexicon: &DateLexicon)
     while let Some(piece) = pieces.get(at) {
         future = (future && !piece.ends_clause()) || lexicon.is_future(&pieces, at);
         let context = Context { published, future: future || (at <= OPENING && looks_ahead(&pieces, at, lexicon)) };
-        match longest(&pieces, at, &context, lexicon) {
+        match longest(&pieces, at, context, lexicon) {
             Some((start, end, when)) => {
                 found.push((pieces[start].span.cover(pieces[end - 1].span), when));
                 at = end;
@@ -57,7 +57,7 @@ fn looks_ahead(pieces: &[Piece], at: usize, lexicon: &DateLexicon) -> bool {
 }
 
 /// The match that starts at a piece, or one that starts within it and reaches further ("in [March 2021]").
-fn longest(pieces: &[Piece], at: usize, context: &Context, lexicon: &DateLexicon) -> Option<(usize, usize, When)> {
+fn longest(pieces: &[Piece], at: usize, context: Context, lexicon: &DateLexicon) -> Option<(usize, usize, When)> {
     let read = |start: usize| lexicon.longest(pieces.get(start..)?, context).map(|(length, when)| (start, start + length, when));
     let best = read(at)?;
     let further = (at + 1..best.1).filter_map(read).max_by_key(|found| found.1);

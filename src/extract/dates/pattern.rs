@@ -145,7 +145,7 @@ impl Pattern {
     }
 
     /// Matches at the start of `pieces`: how many of them, and what they mean.
-    pub(super) fn read(&self, pieces: &[Piece], words: &Words, context: &Context) -> Option<(usize, When)> {
+    pub(super) fn read(&self, pieces: &[Piece], words: &Words, context: Context) -> Option<(usize, When)> {
         let (mut at, mut filled) = (0, Filled::default());
         for (element, optional) in &self.elements {
             let fits = pieces.get(at).is_some_and(|piece| fits(element, piece, words, &mut filled));
@@ -157,7 +157,7 @@ impl Pattern {
         Some((at, self.meaning(&filled, context)?))
     }
 
-    fn meaning(&self, filled: &Filled, context: &Context) -> Option<When> {
+    fn meaning(&self, filled: &Filled, context: Context) -> Option<When> {
         let unit = self.unit.or(filled.unit);
         let number = (filled.count > 0).then_some(filled.numbers[0]);
         match self.reading {

@@ -14,12 +14,11 @@ pub(super) fn merge(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<C
         let candidate = scene.candidates.binary_search_by_key(&claim.what.trigger, |c| scene.document.tokens[c.token].span);
         let word = candidate.ok().and_then(|at| scene.candidates.get(at)).map(|c| c.word.clone()).unwrap_or_default();
         let key = (claim.what.class.clone(), word);
-        match by_key.get(&key).and_then(|&at| kept.get_mut(at)).filter(|first| compatible(&first.what, &claim.what)) {
-            Some(first) => fill(first, claim),
-            None => {
-                by_key.insert(key, kept.len());
-                kept.push(claim);
-            }
+        if let Some(first) = by_key.get(&key).and_then(|&at| kept.get_mut(at)).filter(|first| compatible(&first.what, &claim.what)) {
+            fill(first, claim);
+        } else {
+            by_key.insert(key, kept.len());
+            kept.push(claim);
         }
     }
     kept

@@ -56,7 +56,9 @@ impl EventModel {
     pub fn probabilities(&self, question: Question, features: &[u64]) -> Vec<f32> {
         let Some(model) = self.parts.get(question as usize) else { return Vec::new() };
         let mut scores = vec![0; model.classes()];
-        features.iter().for_each(|&feature| model.add(feature, &mut scores));
+        for &feature in features {
+            model.add(feature, &mut scores);
+        }
         #[expect(clippy::cast_precision_loss, reason = "scores are far below 2^23")]
         softmax(scores.iter().map(|&score| score as f32 * model.scale()).collect())
     }
@@ -65,9 +67,13 @@ impl EventModel {
 /// Turns scores into probabilities.
 fn softmax(mut scores: Vec<f32>) -> Vec<f32> {
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
-    scores.iter_mut().for_each(|score| *score = (*score - highest).exp());
+    for score in &mut scores {
+        *score = (*score - highest).exp();
+    }
     let sum: f32 = scores.iter().sum();
-    scores.iter_mut().for_each(|score| *score /= sum);
+    for score in &mut scores {
+        *score /= sum;
+    }
     scores
 }
 

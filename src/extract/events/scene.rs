@@ -115,12 +115,14 @@ impl<'a> Scene<'a> {
         let lemma = this.lemma.to_lowercase();
         let events = self.knowledge.events;
         let (word, classes) = match this.upos {
-            Upos::Verb => self.listed(self.particle(token).map(|particle| format!("{lemma} {particle}")), &lemma, |w| events.verb(w)),
-            Upos::Noun => self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w)),
+            Upos::Verb => listed(self.particle(token).map(|particle| format!("{lemma} {particle}")), &lemma, |w| events.verb(w)),
+            Upos::Noun => listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w)),
             Upos::Propn if self.mentions.at(token).is_none() => {
-                let (word, classes) =
-                    self.listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w));
-                if classes.is_empty() { return None } else { (word, classes) }
+                let (word, classes) = listed(self.noun_before(token).map(|noun| format!("{noun} {lemma}")), &lemma, |w| events.noun(w));
+                if classes.is_empty() {
+                    return None;
+                }
+                (word, classes)
             }
             Upos::Adj | Upos::Aux if !events.verb(&lemma).is_empty() && this.relation != Relation::Amod => {
                 (lemma.as_str().into(), events.verb(&lemma).to_vec())
@@ -129,14 +131,6 @@ impl<'a> Scene<'a> {
         };
         let in_name = self.mentions.at(token).is_some_and(|id| self.mentions[id].kind == MentionKind::Name);
         (!in_name && lemma.chars().all(|c| c.is_alphabetic() || c == '-')).then_some((word, classes))
-    }
-
-    /// The longer form if the lexicon has it, else the lemma.
-    fn listed(&self, long: Option<String>, lemma: &str, classes: impl Fn(&str) -> &'a [u8]) -> (SmolStr, Vec<u8>) {
-        match long {
-            Some(long) if !classes(&long).is_empty() => (long.as_str().into(), classes(&long).to_vec()),
-            _ => (lemma.into(), classes(lemma).to_vec()),
-        }
     }
 
     fn particle(&self, verb: TokenIndex) -> Option<String> {
@@ -148,6 +142,14 @@ impl<'a> Scene<'a> {
     fn noun_before(&self, noun: TokenIndex) -> Option<SmolStr> {
         let before = self.document.tokens.get(noun.checked_sub(1)?)?;
         matches!(before.upos, Upos::Noun | Upos::Adj | Upos::Propn).then(|| before.lemma.to_lowercase().into())
+    }
+}
+
+/// The longer form if the lexicon has it, else the lemma.
+fn listed<'a>(long: Option<String>, lemma: &str, classes: impl Fn(&str) -> &'a [u8]) -> (SmolStr, Vec<u8>) {
+    match long {
+        Some(long) if !classes(&long).is_empty() => (long.as_str().into(), classes(&long).to_vec()),
+        _ => (lemma.into(), classes(lemma).to_vec()),
     }
 }
 
@@ -174,7 +176,9 @@ fn places(document: &Document, mentions: &Mentions) -> Vec<MentionId> {
 fn frequent(document: &Document, mentions: &Mentions, places: &[MentionId]) -> Option<MentionId> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let name = |id: MentionId| mentions[id].span.of(&document.article.text);
-    places.iter().for_each(|&id| *counts.entry(name(id)).or_default() += 1);
+    for &id in places {
+        *counts.entry(name(id)).or_default() += 1;
+    }
     places.iter().copied().rev().max_by_key(|&id| counts.get(name(id)).copied())
 }
 

@@ -45,7 +45,9 @@ pub fn validate(corpora: &[PathBuf]) -> Result<()> {
     for fold in 0..FOLDS {
         let (held, rest): (Vec<_>, Vec<_>) = read.iter().enumerate().partition(|(n, _)| n % FOLDS == fold);
         let models = fit(&rest.into_iter().map(|r| r.1).collect::<Vec<_>>());
-        held.into_iter().for_each(|(_, article)| measured.add(article, &models));
+        for (_, article) in held {
+            measured.add(article, &models);
+        }
     }
     measured.print();
     for set in ["news", "seeds"] {
