@@ -21,15 +21,15 @@ use super::{Claim, Event, Referent};
 use crate::span::Span;
 
 /// A word whose probability to tell of an event is below this tells of none.
-const THRESHOLD: f32 = 0.27;
+const THRESHOLD: f32 = 0.25;
 /// Nor does one whose likeliest class is less probable than this.
 const CLASS: f32 = 0.06;
 /// Somebody is an argument of an event from this probability on,
 const ARGUMENT: f32 = 0.25;
 /// somewhere its place,
-const PLACE: f32 = 0.4;
+const PLACE: f32 = 0.35;
 /// some day its time.
-const TIME: f32 = 0.35;
+const TIME: f32 = 0.45;
 /// Evidence longer than this, in bytes, is cut around the trigger.
 const LONGEST: usize = 280;
 /// So many tokens on each side of the trigger are evidence then.
