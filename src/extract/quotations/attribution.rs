@@ -1,11 +1,12 @@
 //! Ties each quoted stretch to the cue that reports it, and so to its speaker.
 
+use super::Content;
 use super::channel::Channel;
 use super::occurrence::{Cue, Form};
 use super::scene::Scene;
 use super::speaker::{is_verb, nearby, source, subject};
-use crate::extract::{Referent, Source};
-use crate::language::{Relation, TokenIndex};
+use crate::extract::{QuoteKind, Referent, Source};
+use crate::language::{Relation, TokenIndex, Upos};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -54,13 +55,16 @@ impl How {
     }
 
     /// The share that was right on the training articles.
-    pub(super) fn confidence(self) -> f32 {
+    pub(super) fn confidence(self, kind: QuoteKind) -> f32 {
         match self {
-            Self::CueAfter | Self::CueBefore => 0.95,
-            Self::Continued => 0.9,
+            Self::CueAfter | Self::CueBefore => 0.98,
+            Self::Continued if kind == QuoteKind::Direct => 0.98,
+            Self::CarriedOver if kind == QuoteKind::Direct => 0.93,
             Self::SameSentence => 0.85,
-            Self::CarriedOver => 0.7,
-            Self::Subject => 0.6,
+            Self::Subject if kind == QuoteKind::Direct => 0.7,
+            Self::Continued => 0.6,
+            Self::CarriedOver => 0.4,
+            Self::Subject => 0.3,
         }
     }
 }
@@ -71,12 +75,13 @@ fn attributed(cue: &Cue, how: How) -> Attribution {
 
 /// The attribution of every quoted stretch, in order.
 pub(super) fn attributions(scene: &Scene, cues: &[Cue]) -> Vec<Option<Attribution>> {
-    let narrated: Vec<&Cue> = cues.iter().filter(|cue| !scene.is_quoted(cue.token)).collect();
+    let narrated: Vec<&Cue> = cues.iter().filter(|cue| !scene.is_quoted(cue.token) && (cue.speaker.is_some() || !cue.passive)).collect();
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(scene.quoted.len());
     for index in 0..scene.quoted.len() {
         let view = View { scene, cues: &narrated, index };
         let own = view.after().or_else(|| view.before()).or_else(|| view.same_sentence());
-        let attribution = own.or_else(|| view.continued(&found)).or_else(|| view.sentence_before()).or_else(|| view.carried(&found));
+        let around = || view.continued(&found).or_else(|| view.sentence_before()).or_else(|| view.carried(&found));
+        let attribution = own.or_else(|| if view.opens_sentence() { around() } else { None });
         found.push(attribution.or_else(|| view.by_subject()));
     }
     found
@@ -118,6 +123,12 @@ impl View<'_> {
 
     fn block(&self) -> Range<TokenIndex> {
         self.scene.block(self.scene.quoted[self.index].block)
+    }
+
+    /// True when nothing of the reporter's stands before the stretch in its sentence.
+    fn opens_sentence(&self) -> bool {
+        let start = self.extent().start;
+        (self.scene.sentence_start(start)..start).all(|t| self.scene.document.tokens[t].upos == Upos::Punct || self.scene.is_quoted(t))
     }
 
     fn cues_in(&self, range: &Range<TokenIndex>) -> &[&Cue] {
@@ -180,9 +191,19 @@ impl View<'_> {
             return None;
         }
         let start = self.scene.sentence_start(last).max(gap.start);
-        let cue = *self.cues_in(&(start..gap.end)).last()?;
+        let cue = self.governing(self.cues_in(&(start..gap.end)))?;
         let how = if colon || gap.end - cue.token <= 4 { How::CueBefore } else { How::SameSentence };
         Some(attributed(cue, how))
+    }
+
+    /// The last of some cues; a verb that only reports with "that" yields to one of saying whose clause it stands in.
+    fn governing<'c>(&self, cues: &[&'c Cue]) -> Option<&'c Cue> {
+        let last = *cues.last()?;
+        let weak =
+            |cue: &Cue| matches!(&cue.form, Form::Verb(takes) if !takes.contains(&Content::Bare) && !takes.contains(&Content::Judgement));
+        let clause = |cue: &Cue| self.scene.tree.dependent(self.scene.document, cue.token, &[Relation::Ccomp]);
+        let above = cues.iter().rev().find(|cue| clause(cue).is_some_and(|head| self.scene.tree.extent(head).contains(&last.token)));
+        Some(if weak(last) { above.copied().unwrap_or(last) } else { last })
     }
 
     /// A cue anywhere in the sentence.
@@ -190,8 +211,8 @@ impl View<'_> {
         let extent = self.extent();
         let start = self.scene.sentence_start(extent.start);
         let end = self.scene.sentence_end(extent.end.saturating_sub(1));
-        let before = self.cues_in(&(start..extent.start)).last();
-        let cue = *before.or_else(|| self.cues_in(&(extent.end..end)).first())?;
+        let before = self.governing(self.cues_in(&(start..extent.start)));
+        let cue = before.or_else(|| self.cues_in(&(extent.end..end)).first().copied())?;
         Some(attributed(cue, How::SameSentence))
     }
 
@@ -214,10 +235,12 @@ impl View<'_> {
     /// The speaker of the sentence that a token is in.
     fn speaker_of(&self, last: TokenIndex) -> Option<Attribution> {
         let range = self.scene.sentence_start(last)..last + 1;
-        if let Some(cue) = self.cues_in(&range).iter().rev().find(|cue| cue.speaker.is_some()) {
+        let verb = range.clone().find(|&t| self.scene.document.tokens[t].head.is_none())?;
+        let spoken = || self.cues_in(&range).iter().filter(|cue| cue.speaker.is_some());
+        let says = |cue: &&&Cue| !matches!(&cue.form, Form::Verb(takes) if !takes.contains(&Content::Bare));
+        if let Some(cue) = spoken().find(|cue| cue.token == verb).or_else(|| spoken().rev().find(says)) {
             return Some(attributed(cue, How::CarriedOver));
         }
-        let verb = range.clone().find(|&t| self.scene.document.tokens[t].head.is_none())?;
         let head = subject(self.scene, verb).or_else(|| nearby(self.scene, last))?;
         Some(Attribution { speaker: Some(source(self.scene, head)), cue: None, channel: Channel::default(), how: How::CarriedOver })
     }

@@ -27,7 +27,7 @@ fn in_body(scene: &Scene, token: TokenIndex) -> bool {
 fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<Referent>>> {
     let (content, rule, confidence) = match &cue.form {
         Form::Verb(takes) => reported(scene, cue.token, takes, next)?,
-        Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.7),
+        Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.83),
     };
     let content = bare(scene, content);
     if content.len() < SHORTEST || is_literal(scene, &content) {
@@ -54,23 +54,23 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
     let token = &scene.document.tokens[verb];
     if takes.contains(&Content::Clause) {
         if let Some(clause) = dependent(&[Relation::Ccomp]) {
-            return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.7));
+            return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.86));
         }
         if let Some(head) = token.head.filter(|&head| token.relation == Relation::Parataxis && head < verb) {
             let own = scene.tree.extent(verb);
-            return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.7));
+            return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.86));
         }
     }
     if let Some(clause) =
         takes.contains(&Content::Clause).then(|| order::reported(scene, verb, next, takes.contains(&Content::Bare))).flatten()
     {
-        return Some((clause, "quote/indirect-order", 0.6));
+        return Some((clause, "quote/indirect-order", 0.73));
     }
     if !takes.contains(&Content::Infinitive) {
         return None;
     }
     let infinitive = dependent(&[Relation::Xcomp]).map(|head| without(scene.tree.extent(head), verb));
-    Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.5))
+    Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.64))
 }
 
 /// The part of a clause on one side of its verb.

@@ -25,6 +25,7 @@ pub fn extract(document: &Document, mentions: &Mentions, lexicon: &CueLexicon) -
     let cues = occurrence::cues(&scene);
     let attributions = attribution::attributions(&scene, &cues);
     let literal = scene.quoted.iter().zip(attributions).map(|(quoted, attribution)| literal::claim(&scene, *quoted, attribution));
+    let literal = literal.filter(|claim| claim.confidence > literal::SCARE);
     let mut claims: Vec<_> = literal.chain(indirect::claims(&scene, &cues)).collect();
     claims.sort_by_key(|claim| claim.what.text);
     claims

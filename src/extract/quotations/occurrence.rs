@@ -3,7 +3,7 @@
 use super::Content;
 use super::channel::{Channel, channel};
 use super::scene::Scene;
-use super::speaker::{is_verb, nearby, source, subject};
+use super::speaker::{is_passive, is_verb, nearby, source, subject};
 use crate::extract::{Referent, Source};
 use crate::language::{Relation, TokenIndex, Upos};
 use crate::span::Span;
@@ -20,6 +20,8 @@ pub(super) struct Cue {
     pub(super) form: Form,
     /// Whose words it reports.
     pub(super) speaker: Option<Source<Referent>>,
+    /// True for a passive, which reports in its own sentence but names nobody: "is seen as …".
+    pub(super) passive: bool,
     /// To whom, and through what.
     pub(super) channel: Channel,
 }
@@ -46,8 +48,9 @@ fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let particle = scene.word(token + 1);
     let (takes, long) = scene.lexicon.verb(&scene.lemma(token), &particle)?;
     let span = scene.document.span(&(token..token + 1 + usize::from(long)));
-    let speaker = subject(scene, token).or_else(|| nearby(scene, token)).map(|head| source(scene, head));
-    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, channel: channel(scene, token) })
+    let by_place = || if is_passive(scene, token) { None } else { nearby(scene, token) };
+    let speaker = subject(scene, token).or_else(by_place).map(|head| source(scene, head));
+    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, passive: is_passive(scene, token), channel: channel(scene, token) })
 }
 
 fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
@@ -65,5 +68,12 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let head = by_syntax.or_else(by_place).or_else(by_tag)?;
     let end = scene.tree.extent(head).end.clamp(head + 1, sentence.tokens.end);
     let span = scene.document.span(&(token..after));
-    Some(Cue { token, span, form: Form::Preposition(token..end), speaker: Some(source(scene, head)), channel: Channel::default() })
+    Some(Cue {
+        token,
+        span,
+        form: Form::Preposition(token..end),
+        speaker: Some(source(scene, head)),
+        passive: false,
+        channel: Channel::default(),
+    })
 }

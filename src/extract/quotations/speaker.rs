@@ -15,9 +15,9 @@ pub(super) fn subject(scene: &Scene, verb: TokenIndex) -> Option<TokenIndex> {
     let mut verb = verb;
     for climbed in 0..CLIMB {
         let passive = is_passive(scene, verb);
-        let own = scene.tree.dependent(scene.document, verb, &[Relation::Nsubj, Relation::NsubjOuter]);
-        let by = || scene.tree.dependent(scene.document, verb, &[Relation::OblAgent]);
-        let undergoer = || scene.tree.dependent(scene.document, verb, &[Relation::NsubjPass]).filter(|_| climbed > 0);
+        let own = narrated(scene, verb, &[Relation::Nsubj, Relation::NsubjOuter]);
+        let by = || narrated(scene, verb, &[Relation::OblAgent]);
+        let undergoer = || narrated(scene, verb, &[Relation::NsubjPass]).filter(|_| climbed > 0);
         if let Some(subject) = own.or_else(by).or_else(undergoer) {
             return Some(antecedent(scene, subject, verb));
         }
@@ -33,7 +33,14 @@ pub(super) fn subject(scene: &Scene, verb: TokenIndex) -> Option<TokenIndex> {
     None
 }
 
-fn is_passive(scene: &Scene, verb: TokenIndex) -> bool {
+/// A dependent outside quotation marks, unless the verb itself stands in them.
+fn narrated(scene: &Scene, verb: TokenIndex, relations: &[Relation]) -> Option<TokenIndex> {
+    let quoted = scene.is_quoted(verb);
+    scene.tree.dependent(scene.document, verb, relations).filter(|&t| quoted || !scene.is_quoted(t))
+}
+
+/// True for a verb in the passive.
+pub(super) fn is_passive(scene: &Scene, verb: TokenIndex) -> bool {
     scene.tree.dependent(scene.document, verb, &[Relation::AuxPass, Relation::NsubjPass]).is_some()
 }
 
@@ -105,9 +112,10 @@ pub(super) fn nearby(scene: &Scene, cue: TokenIndex) -> Option<TokenIndex> {
         let class = scene.mentions.headed_by(t).map(|id| scene.mentions[id].class);
         !scene.is_quoted(t) && matches!(class, Some(EntityClass::Person | EntityClass::Organization))
     };
-    let after = (cue + 1..sentence.end.min(cue + 4)).find(can_speak);
-    let before = (sentence.start.max(cue.saturating_sub(REACH))..cue).rev().take_while(|&t| !scene.is_quoted(t)).find(can_speak);
-    before.or(after)
+    let after = (cue + 1..sentence.end.min(cue + 6)).find(can_speak);
+    let inverted = cue.checked_sub(1).is_some_and(|before| scene.is_quoted(before) || cue == sentence.start);
+    let before = (sentence.start.max(cue.saturating_sub(REACH))..cue).rev().find(can_speak);
+    if inverted { after.or(before) } else { before.or(after) }
 }
 
 /// True when a token is a verb that is not an auxiliary.
