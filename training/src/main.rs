@@ -21,6 +21,7 @@ mod trees;
 
 use anyhow::{Result, bail};
 use command::{Command, Layer};
+use std::path::Path;
 
 fn main() -> Result<()> {
     match Command::parse() {
@@ -38,6 +39,7 @@ fn main() -> Result<()> {
             };
             report::print(&tables, format)
         }
+        Command::Inspect { layer: Layer::Names, sentence } => names::inspect(&sentence, &train::name_finder(Path::new("models"))?),
         Command::Inspect { layer, sentence: _ } => bail!("the layer {layer:?} cannot be inspected yet"),
     }
 }

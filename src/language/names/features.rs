@@ -80,6 +80,11 @@ impl Sight {
 
 /// Adds the hashes of all features of token `at`.
 pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
+    each(sight, at, &mut |template, parts| found.push(feature(template, parts)));
+}
+
+/// Goes through all features of token `at`: the number of the template, and what it is filled with.
+pub fn each(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
     let here = at.cast_signed();
     let word = |offset: isize| sight.look(here + offset).map_or(u64::from(offset > 0), |look| look.word.form);
     let case = |offset: isize| sight.look(here + offset).map_or(9, |look| look.word.writing as u64);
@@ -88,8 +93,6 @@ pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
     let look = &sight.looks[at];
     let first = u64::from(at == 0);
     let style = u64::from(sight.shouted) + 2 * u64::from(sight.titled);
-    let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
-
     add(0, &[]);
     add(1, &[look.exact]);
     add(2, &[word(0)]);
@@ -132,7 +135,7 @@ pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
     add(31, &[cluster(-1, 2), cluster(1, 2), case(0)]);
     add(32, &[cluster(0, 2), case(0), first]);
 
-    list_features(sight, at, case(0), &mut add);
+    list_features(sight, at, case(0), add);
 }
 
 /// The features of the lists that the words around stand on.

@@ -154,6 +154,15 @@ impl NameFinder {
         1.0 / (1.0 + (-(offset + slope * margin)).exp())
     }
 
+    /// The weight of a feature, given by its hash, for a label.
+    #[must_use]
+    pub fn weight(&self, feature: u64, label: usize) -> f32 {
+        let mut sums = [0_i32; COUNT];
+        self.weights.add(feature, &mut sums);
+        #[expect(clippy::cast_precision_loss, reason = "a few signed bytes")]
+        sums.get(label).map_or(0.0, |&sum| sum as f32 * self.weights.scale())
+    }
+
     /// The tables that features are made from.
     #[must_use]
     pub fn tables(&self) -> (&Clusters, &Gazetteer) {

@@ -3,9 +3,11 @@
 mod corpus;
 mod evaluate;
 mod gazetteer;
+mod inspect;
 mod learner;
 
 pub use evaluate::evaluate;
+pub use inspect::inspect;
 
 use crate::shuffle::shuffle;
 use anyhow::{Context, Result};
