@@ -33,8 +33,41 @@ pub fn extract(document: &Document, mentions: &Mentions, lexicon: &CueLexicon) -
 
 #[cfg(test)]
 mod tests {
+    use crate::extract::Lexicons;
+    use crate::extract::lexicon::{Lexicon, MarkedText};
+    use crate::language::Language;
     use crate::source::{Article, Block, BlockKind};
     use crate::span::Span;
+
+    /// The reported words and cues that are read from a sentence.
+    fn reported(language: &Language, lexicons: &Lexicons, sentence: &str) -> Vec<(String, String)> {
+        let article = article(&[sentence]);
+        let document = language.analyse(&article);
+        let (_, claims) = crate::extract::extract(&document, lexicons);
+        let words = |span: Option<Span>| span.map_or(String::new(), |span| span.of(&article.text).to_owned());
+        let trimmed = |words: String| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        claims.quotations.iter().map(|claim| (trimmed(words(Some(claim.what.text))), words(claim.what.cue))).collect()
+    }
+
+    fn expected(example: &MarkedText) -> (String, String) {
+        let first = |label| example.marked(label).next().unwrap_or_default();
+        (first("text").trim_matches(|c: char| !c.is_alphanumeric()).to_owned(), first("cue").to_owned())
+    }
+
+    #[test]
+    fn every_cue_group_finds_its_examples_and_no_counter_example() {
+        let language = Language::load().expect("the model");
+        let lexicons = Lexicons::embedded().expect("the lexicons");
+        let mut wrong = Vec::new();
+        for group in lexicons.cues.groups() {
+            for example in group.examples.iter().chain(group.counter_examples) {
+                let found = reported(&language, &lexicons, &example.text);
+                let right = if example.marks.is_empty() { found.is_empty() } else { found.contains(&expected(example)) };
+                wrong.extend((!right).then(|| format!("{}: {:?} gives {found:?}", group.name, example.text)));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 
     /// An article of plain paragraphs.
     pub(in crate::extract) fn article(paragraphs: &[&str]) -> Article {

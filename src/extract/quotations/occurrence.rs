@@ -5,7 +5,7 @@ use super::channel::{Channel, channel};
 use super::scene::Scene;
 use super::speaker::{is_passive, is_verb, nearby, source, subject};
 use crate::extract::{Referent, Source};
-use crate::language::{Relation, TokenIndex, Upos};
+use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -66,6 +66,9 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
             .find(|&t| matches!(scene.document.tokens[t].upos, Upos::Noun | Upos::Propn | Upos::Pron))
     };
     let head = by_syntax.or_else(by_place).or_else(by_tag)?;
+    if is_measure(scene, head) {
+        return None;
+    }
     let end = scene.tree.extent(head).end.clamp(head + 1, sentence.tokens.end);
     let span = scene.document.span(&(token..after));
     Some(Cue {
@@ -76,4 +79,10 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
         passive: false,
         channel: Channel::default(),
     })
+}
+
+/// True for a lone noun in the singular, which is what things go by and not who says them: "according to size".
+fn is_measure(scene: &Scene, head: TokenIndex) -> bool {
+    let alone = scene.tree.dependents(head).iter().all(|&t| matches!(scene.document.tokens[t].relation, Relation::Case | Relation::Punct));
+    alone && scene.document.tokens[head].tag == Tag::Nn && scene.mentions.at(head).is_none()
 }
