@@ -23,6 +23,8 @@ const CLASSES: [EntityClass; 5] =
 
 /// A city of this size is a place wherever its name stands for people speaking for it.
 const LARGE_CITY: u32 = 200_000;
+/// A city of this size is a place even where its name is taken for a person's.
+const METROPOLIS: u32 = 1_000_000;
 
 /// The names of a document, those of more words first, then in text order.
 pub(super) fn forms(document: &Document, mentions: &Mentions, authority: &Authority) -> Vec<Form> {
@@ -62,7 +64,7 @@ fn classified(
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let form = |class, mentions| Form { key: key.to_owned(), name: name.clone(), class, mentions };
-    let known = known(&name, authority);
+    let known = known(&name, LARGE_CITY, authority);
     if surnames.contains(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
         if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
@@ -73,8 +75,8 @@ fn classified(
         }
     }
     let class = majority(&ids, mentions);
-    let class = known.filter(|_| class != EntityClass::Person).unwrap_or(class);
-    vec![form(class, ids)]
+    let known = if class == EntityClass::Person { self::known(&name, METROPOLIS, authority) } else { known };
+    vec![form(known.unwrap_or(class), ids)]
 }
 
 fn majority(ids: &[MentionId], mentions: &Mentions) -> EntityClass {
@@ -83,7 +85,7 @@ fn majority(ids: &[MentionId], mentions: &Mentions) -> EntityClass {
 }
 
 /// What the authority says of a name that means one kind of thing wherever it stands.
-fn known(name: &str, authority: &Authority) -> Option<EntityClass> {
+fn known(name: &str, city: u32, authority: &Authority) -> Option<EntityClass> {
     let rows = authority.named(name).filter(|record| match record.matching {
         Match::Any => true,
         Match::Exact => record.names().any(|known| known == name),
@@ -91,7 +93,7 @@ fn known(name: &str, authority: &Authority) -> Option<EntityClass> {
     });
     let classes = rows.filter_map(|record| match record.kind {
         Kind::Country | Kind::Region | Kind::Physical => Some(EntityClass::Place),
-        Kind::City if record.population >= LARGE_CITY => Some(EntityClass::Place),
+        Kind::City if record.population >= city => Some(EntityClass::Place),
         Kind::Government | Kind::Media => Some(EntityClass::Organization),
         _ => None,
     });

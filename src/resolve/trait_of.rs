@@ -63,6 +63,7 @@ impl Traits {
             }
             self.holders.entry(head.to_owned()).or_default().push((id, cluster));
         }
+        self.holders.values_mut().for_each(|holders| holders.sort_unstable());
     }
 
     /// Man or woman, if known.
@@ -73,8 +74,8 @@ impl Traits {
     /// Who holds a title with this last word: the last named with it before a mention, else the first after it.
     pub(super) fn holder(&self, noun: &str, before: MentionId) -> Option<ClusterIndex> {
         let holders = self.holders.get(noun)?;
-        let last = holders.iter().filter(|(id, _)| *id < before).max_by_key(|(id, _)| *id);
-        last.or_else(|| holders.iter().min_by_key(|(id, _)| *id)).map(|(_, cluster)| *cluster)
+        let after = holders.partition_point(|(id, _)| *id < before);
+        holders.get(after.saturating_sub(1)).map(|(_, cluster)| *cluster)
     }
 
     /// True if a word is among the cluster's names.
