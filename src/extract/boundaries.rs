@@ -200,8 +200,13 @@ impl Cutter<'_> {
         if is_capitalized(word) {
             capitalized(token)
         } else {
-            matches!(word, "and" | "&" | "-" | "‑") && token + 1 < limit && capitalized(token + 1)
+            matches!(word, "and" | "&" | "-" | "‑") && token + 1 < limit && capitalized(token + 1) && !self.starts_name(token + 1)
         }
+    }
+
+    /// True for the first token of a name that the model found.
+    fn starts_name(&self, token: TokenIndex) -> bool {
+        self.document.names.binary_search_by_key(&token, |name| name.tokens.start).is_ok()
     }
 
     /// A name without titles, marks and small words at its edges.
