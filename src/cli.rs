@@ -69,6 +69,8 @@ pub(crate) struct Query {
     /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]
     #[arg(long, short, value_enum)]
     pub(crate) format: Option<AnswerFormat>,
+    #[command(flatten)]
+    pub(crate) confidence: Confidence,
     /// Sets a variable that the query selects: person=<IRI> or name="text"; may be repeated
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) bind: Vec<Binding>,
@@ -91,6 +93,8 @@ pub(crate) struct Export {
     /// How much is written
     #[arg(long, value_enum, default_value_t = Profile::Full)]
     pub(crate) profile: Profile,
+    #[command(flatten)]
+    pub(crate) confidence: Confidence,
     /// Where to write; the file appears only when it is whole [default: standard output]
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) output: Option<PathBuf>,
@@ -161,6 +165,18 @@ pub(crate) struct Completions {
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  dateline man > dateline.1 && man ./dateline.1")]
 pub(crate) struct Man {}
+
+/// How sure a claim must be.
+#[derive(Debug, Args)]
+pub(crate) struct Confidence {
+    /// Leave out claims that are less sure than this, from 0 to 1
+    #[arg(long = "min-confidence", value_name = "SHARE", value_parser = share)]
+    pub(crate) least: Option<f64>,
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "give a number from 0 to 1, such as 0.8".to_owned())
+}
 
 /// Where the store is.
 #[derive(Debug, Args)]

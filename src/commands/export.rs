@@ -4,6 +4,7 @@ use super::{BadUsage, Exit, stdout};
 use crate::cli;
 use anyhow::Context;
 use dateline::export::{ExportError, Replacement, Writer};
+use dateline::graph::retain_confident;
 use dateline::store::{Store, StoredArticle};
 use oxigraph::model::NamedNode;
 use std::collections::BTreeSet;
@@ -55,16 +56,23 @@ fn is_named(article: &StoredArticle, name: &str) -> bool {
 fn write<W: Write>(store: &Store, args: &cli::Export, chosen: Option<&[NamedNode]>, out: W) -> Result<W, anyhow::Error> {
     let base = store.base()?;
     let mut writer = Writer::new(args.format.into(), args.profile.into(), base.as_str(), out)?;
+    let read = |graph| -> anyhow::Result<_> {
+        let mut quads = store.quads(graph)?;
+        if let Some(least) = args.confidence.least {
+            retain_confident(&mut quads, least);
+        }
+        Ok(quads)
+    };
     match chosen {
         None => {
             for graph in store.graphs()? {
-                writer.graph(store.quads(&graph)?)?;
+                writer.graph(read(&graph)?)?;
             }
         }
         Some(graphs) => {
             let mut links = Vec::new();
             for graph in graphs {
-                let quads = store.quads(graph)?;
+                let quads = read(graph)?;
                 links.extend(store.links_of(&quads, &base)?);
                 writer.graph(quads)?;
             }

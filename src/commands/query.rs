@@ -17,7 +17,10 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     for binding in &args.bind {
         query = query.bind(binding.clone());
     }
-    let store = Store::read(&args.store.path)?;
+    let mut store = Store::read(&args.store.path)?;
+    if let Some(least) = args.confidence.least {
+        store = store.confident(least)?;
+    }
     let answer = query.run(&store).map_err(|error| usage(&name, error))?;
     let mut out = stdout();
     match answer {

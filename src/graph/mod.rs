@@ -1,6 +1,7 @@
 //! Stage 5: from a resolved article to quads, in one fixed order. The only place where quads are made.
 
 mod claim;
+mod confidence;
 mod document;
 mod entity;
 mod event;
@@ -16,6 +17,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use confidence::retain_confident;
 pub use iri::{Base, BaseError, DEFAULT_BASE};
 pub use offsets::Offsets;
 pub use order::compare;

@@ -76,6 +76,20 @@ impl Store {
         Ok(quads)
     }
 
+    /// A copy in memory without the claims that are less sure than `least`.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn confident(&self, least: f64) -> Result<Self, StoreError> {
+        let copy = Self::in_memory()?;
+        for graph in self.graphs()? {
+            let mut quads = self.quads(&graph)?;
+            crate::graph::retain_confident(&mut quads, least);
+            copy.inner.extend(quads).map_err(|source| StoreError::storage(&self.path, source))?;
+        }
+        Ok(copy)
+    }
+
     /// How many quads it holds.
     ///
     /// # Errors

@@ -97,3 +97,31 @@ fn the_store_is_counted_by_kind() {
     let out = run(folder.path(), &["stats"]);
     assert!(out.contains(&format!("articles  {}", samples().len())) && out.contains("schema:NewsArticle"), "{out}");
 }
+
+#[test]
+fn unsure_claims_can_be_left_out() {
+    let store = store();
+    let count = |least: &str| {
+        let query = "SELECT (COUNT(?c) AS ?n) WHERE { ?c dl:confidence ?x }";
+        let csv = run(store.path(), &["query", query, "--format", "csv", "--min-confidence", least]);
+        csv.lines().nth(1).and_then(|line| line.parse::<usize>().ok()).expect("a number")
+    };
+    let (all, sure) = (count("0"), count("0.8"));
+    assert!(0 < sure && sure < all, "{sure} of {all}");
+    let lowest = "SELECT (MIN(?x) AS ?n) WHERE { ?c dl:confidence ?x }";
+    let csv = run(store.path(), &["query", lowest, "--format", "csv", "--min-confidence", "0.8"]);
+    assert!(csv.lines().nth(1).and_then(|line| line.parse::<f64>().ok()).is_some_and(|least| least >= 0.8), "{csv}");
+    let export = run(store.path(), &["export", "--format", "nquads", "--min-confidence", "0.8"]);
+    assert_eq!(export.matches("<https://w3id.org/dateline#confidence>").count(), sure);
+    dateline(store.path()).args(["export", "--min-confidence", "80"]).assert().code(2);
+}
+
+#[test]
+fn a_claim_is_explained_by_its_words_and_parse() {
+    let store = store();
+    let page = run(store.path(), &["explain", "Marco Rubio", "Secretary"]);
+    assert!(page.contains("org:Membership: Secretary of State"), "{page}");
+    assert!(page.contains("[Secretary of State Marco Rubio]"), "{page}");
+    assert!(page.contains("role/title-before-name") && page.contains("PROPN"), "{page}");
+    dateline(store.path()).args(["explain", "Nobody At All"]).assert().code(2);
+}
