@@ -56,7 +56,7 @@ fn is_named(article: &StoredArticle, name: &str) -> bool {
 fn write<W: Write>(store: &Store, args: &cli::Export, chosen: Option<&[NamedNode]>, out: W) -> Result<W, anyhow::Error> {
     let base = store.base()?;
     let mut writer = Writer::new(args.format.into(), args.profile.into(), base.as_str(), out)?;
-    let read = |graph| -> anyhow::Result<_> {
+    let read = |graph: &NamedNode| -> anyhow::Result<_> {
         let mut quads = store.quads(graph)?;
         if let Some(least) = args.confidence.least {
             retain_confident(&mut quads, least);
