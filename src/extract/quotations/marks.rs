@@ -171,9 +171,8 @@ impl Neighbours {
             '`' | '\'' if doubled => Some((Family::Double, mark == '`' || spaced, mark == '\'')),
             '«' | '»' => Some((Family::Guillemet, if mark == '«' { !closes || spaced } else { opens }, mark == '»' || closes)),
             '‘' | '‛' => Some((Family::Single, opens, false)),
-            '’' => self.can_end_single().then_some((Family::Single, false, true)),
             '\'' if opens && !self.after.is_some_and(|c| c.is_ascii_digit()) => Some((Family::Single, true, false)),
-            '\'' => self.can_end_single().then_some((Family::Single, false, true)),
+            '’' | '\'' => self.can_end_single().then_some((Family::Single, false, true)),
             _ => None,
         }
     }

@@ -27,7 +27,7 @@ fn before(scene: &Scene, verb: TokenIndex) -> Option<Range<TokenIndex>> {
     let (start, end) = (scene.sentence_start(verb), scene.sentence_end(verb));
     let comma = (start..verb).rev().take(TAG_LENGTH).find(|&t| scene.word(t) == ",")?;
     let content = start..comma;
-    if has_that(scene, verb, end) || scene.is_quoted(comma - 1) || content.len() < SHORTEST || !has_main_verb(scene, &content) {
+    if content.len() < SHORTEST || has_that(scene, verb, end) || scene.is_quoted(comma - 1) || !has_main_verb(scene, &content) {
         return None;
     }
     let rest = verb + 1..end;
