@@ -1,5 +1,9 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
+mod inputs;
+
+pub(crate) use inputs::InputArgs;
+
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use dateline::graph::{Base, DEFAULT_BASE};
 use dateline::query::Binding;
@@ -35,11 +39,12 @@ pub(crate) enum Command {
 /// Reads articles into the store. Safe to repeat: an article that is there already is left alone, a text that has
 /// changed takes the place of the old one.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  dateline ingest articles/*.txt --store kg")]
+#[command(
+    after_help = "Examples:\n  dateline ingest articles/*.txt pages/ --store kg\n  dateline ingest crawl.warc.gz --store kg\n  dateline ingest news.jsonl.zst --field text=body --field published=day --store kg"
+)]
 pub(crate) struct Ingest {
-    /// Files of plain text, or folders of such files; `-` reads one article from standard input
-    #[arg(required = true, value_hint = ValueHint::AnyPath)]
-    pub(crate) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: InputArgs,
     #[command(flatten)]
     pub(crate) store: StorePath,
     #[command(flatten)]
@@ -47,9 +52,6 @@ pub(crate) struct Ingest {
     /// Read articles again that are in the store already
     #[arg(long)]
     pub(crate) again: bool,
-    /// How many articles are read at the same time [default: one a processor]
-    #[arg(long, value_name = "N")]
-    pub(crate) threads: Option<std::num::NonZeroUsize>,
 }
 
 /// Answers a SPARQL query over all articles; each article is also a named graph of its own.
@@ -102,11 +104,12 @@ pub(crate) struct Export {
 
 /// Reads articles and writes what they say to standard output, without a store.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  dateline extract article.txt --format nquads\n  cat article.txt | dateline extract - --format turtle")]
+#[command(
+    after_help = "Examples:\n  dateline extract article.html --format turtle\n  zcat news.jsonl.gz | dateline extract - --input-format jsonl --format nquads | gzip > news.nq.gz"
+)]
 pub(crate) struct Extract {
-    /// Files of plain text; `-` for standard input
-    #[arg(required = true, value_hint = ValueHint::FilePath)]
-    pub(crate) inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inputs: InputArgs,
     /// The format of the output
     #[arg(long, short, value_enum, default_value_t = GraphFormat::Trig)]
     pub(crate) format: GraphFormat,

@@ -1,49 +1,37 @@
 //! `dateline extract`.
 
+use super::side_by_side::{Feed, read};
 use super::{Exit, complain, settings, stdout};
 use crate::cli::Extract;
 use dateline::export::Writer;
 use dateline::pipeline::Pipeline;
-use dateline::source::{Article, SourceError, read_bytes, read_path};
+use dateline::source::Article;
 use oxigraph::model::{GraphName, Quad};
-use std::io::Read;
-use std::path::Path;
 
 pub(super) fn run(args: &Extract) -> anyhow::Result<Exit> {
     let settings = settings(&args.graph);
+    let feed = Feed::open(&args.inputs)?;
     let pipeline = Pipeline::load()?;
     let mut writer = Writer::new(args.format.into(), args.profile.into(), settings.base.as_str(), stdout())?;
-    let mut failed = 0;
-    for input in &args.inputs {
-        match article(input) {
-            Ok(article) => {
-                for graph in graphs(pipeline.quads(&article, &settings)) {
+    let (mut all, mut failed) = (0, 0);
+    let work = |article: Article| Ok(pipeline.quads(&article, &settings));
+    read(feed, args.inputs.threads(), work, |item| {
+        all += 1;
+        match item.result {
+            Ok(quads) => {
+                for graph in graphs(quads) {
                     writer.graph(graph)?;
                 }
             }
             Err(error) => {
-                complain(&super::sentence(&error.into()));
+                complain(&super::sentence(&error));
                 failed += 1;
             }
         }
-    }
+        Ok(())
+    })?;
     writer.finish()?;
-    Ok(match failed {
-        0 => Exit::Done,
-        all if all == args.inputs.len() => Exit::Failed,
-        _ => Exit::Partly,
-    })
-}
-
-/// Reads one article from a file, or from standard input for `-`.
-pub(super) fn article(input: &Path) -> Result<Article, SourceError> {
-    if input != Path::new("-") {
-        return read_path(input);
-    }
-    let name = "standard input".to_owned();
-    let mut bytes = Vec::new();
-    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|source| SourceError::Unreadable { name: name.clone(), source })?;
-    read_bytes(&name, bytes)
+    Ok(Exit::of(failed, all))
 }
 
 /// Quads in their one order, graph by graph.

@@ -1,39 +1,37 @@
-//! `dateline ingest`: articles are read side by side and stored one after the other, in the order of their names.
+//! `dateline ingest`: articles are read side by side and stored one after the other, in the order of the inputs.
 
-mod inputs;
-mod readers;
 mod summary;
 
-use super::{BadUsage, Exit, complain, settings};
+use super::side_by_side::{Feed, Item, read};
+use super::{Exit, complain, settings};
 use crate::cli::Ingest;
+use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
+use dateline::source::Article;
 use dateline::store::{ArticleGraph, Outcome, Store};
 use indicatif::{ProgressBar, ProgressStyle};
-use oxigraph::model::NamedNode;
-use readers::{Item, Read};
+use oxigraph::model::{NamedNode, Quad};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 use summary::Summary;
 
 pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
-    let inputs = inputs::find(&args.inputs);
-    if inputs.is_empty() {
-        return Err(BadUsage("the folders given hold no files".to_owned()).into());
-    }
+    let feed = Feed::open(&args.inputs)?;
     let pipeline = Pipeline::load()?;
     let store = Store::create(&args.store.path)?;
     let settings = settings(&args.graph);
-    let threads = args.threads.or_else(|| std::thread::available_parallelism().ok()).map_or(1, usize::from);
-    let bar = bar(inputs.len());
+    let bar = bar();
     let mut summary = Summary::default();
     let mut keep = BTreeSet::new();
-    let reader = readers::Reader { pipeline: &pipeline, store: &store, settings: &settings, again: args.again };
-    readers::read(&reader, &inputs, threads, |item: Item| {
+    let reader = Reader { pipeline: &pipeline, store: &store, settings: &settings, again: args.again };
+    let work = |article| reader.read(article);
+    read(feed, args.inputs.threads(), work, |item: Item<Read>| {
+        bar.set_length(item.known as u64);
         bar.inc(1);
-        match item {
+        match item.result {
             Err(error) => {
                 bar.suspend(|| complain(&super::sentence(&error)));
-                summary.failed += 1;
+                summary.fail();
             }
             Ok(read) => {
                 let outcome = put(&store, &read, &keep, args.again)?;
@@ -45,12 +43,35 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     })?;
     store.flush()?;
     bar.finish_and_clear();
-    summary.print(&store, inputs.len())?;
-    Ok(match summary.failed {
-        0 => Exit::Done,
-        all if all == inputs.len() => Exit::Failed,
-        _ => Exit::Partly,
-    })
+    summary.print(&store)?;
+    Ok(Exit::of(summary.failed, summary.all))
+}
+
+/// What reading an article needs.
+struct Reader<'a> {
+    pipeline: &'a Pipeline,
+    store: &'a Store,
+    settings: &'a Settings,
+    again: bool,
+}
+
+/// An article that was read.
+struct Read {
+    article: NamedNode,
+    hash: String,
+    source: String,
+    /// True when the store holds it already; then it has no quads.
+    is_known: bool,
+    quads: Vec<Quad>,
+}
+
+impl Reader<'_> {
+    fn read(&self, article: Article) -> anyhow::Result<Read> {
+        let iri = self.settings.base.article(&article);
+        let is_known = !self.again && self.store.holds(&iri, &article.hash, &article.source)?;
+        let quads = if is_known { Vec::new() } else { self.pipeline.quads(&article, self.settings) };
+        Ok(Read { article: iri, hash: article.hash, source: article.source, is_known, quads })
+    }
 }
 
 fn put(store: &Store, read: &Read, keep: &BTreeSet<NamedNode>, again: bool) -> anyhow::Result<Outcome> {
@@ -62,10 +83,10 @@ fn put(store: &Store, read: &Read, keep: &BTreeSet<NamedNode>, again: bool) -> a
 }
 
 /// A progress bar on a terminal, nothing elsewhere.
-fn bar(length: usize) -> ProgressBar {
+fn bar() -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len} articles, {per_sec}, {eta} left");
-    ProgressBar::new(length as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

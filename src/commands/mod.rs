@@ -8,6 +8,7 @@ mod ingest;
 mod man;
 mod query;
 mod show;
+mod side_by_side;
 mod stats;
 
 use crate::cli::{Command, GraphArgs, GraphFormat, Profile};
@@ -26,6 +27,17 @@ pub(crate) enum Exit {
     BadUsage,
     /// Some inputs failed, the rest are stored.
     Partly,
+}
+
+impl Exit {
+    /// The end of a command that failed on so many of all its inputs.
+    fn of(failed: usize, all: usize) -> Self {
+        match failed {
+            0 => Self::Done,
+            _ if failed == all => Self::Failed,
+            _ => Self::Partly,
+        }
+    }
 }
 
 impl From<Exit> for ExitCode {

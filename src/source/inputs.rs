@@ -37,17 +37,23 @@ enum Input {
 
 impl Inputs {
     /// The inputs that arguments name: paths of files and folders, patterns such as `news/*.html`, or `-` for standard input.
-    pub fn new<'a>(arguments: impl IntoIterator<Item = &'a str>, mut options: InputOptions) -> Self {
+    pub fn new(arguments: impl IntoIterator<Item: AsRef<Path>>, mut options: InputOptions) -> Self {
         options.fields = options.fields.or_usual();
-        let waiting = arguments.into_iter().flat_map(expand).collect();
+        let waiting = arguments.into_iter().flat_map(|argument| expand(argument.as_ref())).collect();
         Self { waiting, current: None, options }
+    }
+
+    /// How many files and folders are known to follow.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
     }
 
     /// Opens the next input.
     fn open(&mut self, input: Input) -> Result<(), SourceError> {
         match input {
             Input::Failed(error) => Err(error),
-            Input::Stdin => self.start("standard input", "-", io::stdin()),
+            Input::Stdin => self.start("standard input", "standard input", io::stdin()),
             Input::Path(path) if path.is_dir() => self.enter(&path),
             Input::Path(path) => {
                 let name = path.display().to_string();
@@ -94,17 +100,16 @@ fn single(name: &str, short: &str, kind: Kind, stream: Bytes) -> Result<Article,
 }
 
 /// The inputs that one argument names.
-fn expand(argument: &str) -> Vec<Input> {
-    let pattern = argument.contains(['*', '?', '[']) && !Path::new(argument).exists();
-    if argument == "-" {
+fn expand(argument: &Path) -> Vec<Input> {
+    if argument == Path::new("-") {
         return vec![Input::Stdin];
     }
-    if !pattern {
-        return vec![Input::Path(PathBuf::from(argument))];
-    }
-    let paths = match glob::glob(argument) {
+    let Some(pattern) = argument.to_str().filter(|name| name.contains(['*', '?', '[']) && !argument.exists()) else {
+        return vec![Input::Path(argument.to_owned())];
+    };
+    let paths = match glob::glob(pattern) {
         Ok(paths) => paths,
-        Err(source) => return vec![Input::Failed(SourceError::Pattern { pattern: argument.to_owned(), source })],
+        Err(source) => return vec![Input::Failed(SourceError::Pattern { pattern: pattern.to_owned(), source })],
     };
     let input = |path: glob::GlobResult| {
         path.map_or_else(
@@ -114,7 +119,7 @@ fn expand(argument: &str) -> Vec<Input> {
     };
     let found: Vec<Input> = paths.map(input).collect();
     // A pattern without a match is read as a path, and fails as one.
-    if found.is_empty() { vec![Input::Path(PathBuf::from(argument))] } else { found }
+    if found.is_empty() { vec![Input::Path(argument.to_owned())] } else { found }
 }
 
 impl Iterator for Inputs {

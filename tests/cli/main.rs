@@ -7,6 +7,7 @@ mod extract;
 mod help;
 #[cfg(feature = "rocksdb")]
 mod ingest;
+mod inputs;
 #[cfg(feature = "rocksdb")]
 mod query;
 

@@ -10,7 +10,9 @@ use std::io::Write;
 /// Counts of articles and of what was read from them.
 #[derive(Debug, Default)]
 pub(super) struct Summary {
-    /// Inputs that could not be read.
+    /// Articles that were read or could not be read.
+    pub(super) all: usize,
+    /// Those that could not be read.
     pub(super) failed: usize,
     outcomes: BTreeMap<Outcome, usize>,
     kinds: BTreeMap<&'static str, usize>,
@@ -28,8 +30,15 @@ const KINDS: [(&str, NamedNodeRef<'static>); 8] = [
 ];
 
 impl Summary {
+    /// Counts an article that could not be read.
+    pub(super) fn fail(&mut self) {
+        self.all += 1;
+        self.failed += 1;
+    }
+
     /// Counts an article that was stored, or was there already.
     pub(super) fn add(&mut self, outcome: Outcome, quads: &[Quad]) {
+        self.all += 1;
         *self.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Unchanged {
             return;
@@ -43,12 +52,13 @@ impl Summary {
     }
 
     /// Prints the counts.
-    pub(super) fn print(&self, store: &Store, inputs: usize) -> anyhow::Result<()> {
+    pub(super) fn print(&self, store: &Store) -> anyhow::Result<()> {
         let count = |outcome| self.outcomes.get(&outcome).copied().unwrap_or_default();
         let mut out = stdout();
         let (new, replaced, unchanged) = (count(Outcome::New), count(Outcome::Replaced), count(Outcome::Unchanged));
-        let articles = if inputs == 1 { "article" } else { "articles" };
-        writeln!(out, "{inputs} {articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
+        let all = self.all;
+        let articles = if all == 1 { "article" } else { "articles" };
+        writeln!(out, "{all} {articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
         for (name, _) in KINDS {
             if let Some(count) = self.kinds.get(name) {
                 writeln!(out, "{count:>8} {name}")?;
