@@ -6,7 +6,7 @@ use crate::cli::Extract;
 use dateline::export::Writer;
 use dateline::pipeline::Pipeline;
 use dateline::source::Article;
-use oxigraph::model::{GraphName, Quad};
+use oxigraph::model::Quad;
 
 pub(super) fn run(args: &Extract) -> anyhow::Result<Exit> {
     let settings = settings(&args.graph);
@@ -35,17 +35,13 @@ pub(super) fn run(args: &Extract) -> anyhow::Result<Exit> {
 }
 
 /// Quads in their one order, graph by graph.
-fn graphs(quads: Vec<Quad>) -> Vec<Vec<Quad>> {
-    let mut graphs: Vec<Vec<Quad>> = Vec::new();
-    let mut current: Option<GraphName> = None;
-    for quad in quads {
-        if current.as_ref() != Some(&quad.graph_name) {
-            current = Some(quad.graph_name.clone());
-            graphs.push(Vec::new());
-        }
-        if let Some(graph) = graphs.last_mut() {
-            graph.push(quad);
-        }
+fn graphs(mut quads: Vec<Quad>) -> Vec<Vec<Quad>> {
+    let lengths: Vec<usize> = quads.chunk_by(|a, b| a.graph_name == b.graph_name).map(<[Quad]>::len).collect();
+    let mut graphs: Vec<Vec<Quad>> = Vec::with_capacity(lengths.len());
+    for length in lengths.into_iter().skip(1).rev() {
+        graphs.push(quads.split_off(quads.len() - length));
     }
+    graphs.push(quads);
+    graphs.reverse();
     graphs
 }

@@ -5,7 +5,7 @@ use crate::resolve::{EntityId, Reading};
 use crate::span::Span;
 use crate::vocab::{nif, rdf};
 use oxigraph::model::{GraphName, Literal, NamedNode, NamedNodeRef, Quad, Term};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The quads of one article as they come, with the IRIs they share.
 pub(super) struct Sheet<'a> {
@@ -20,6 +20,7 @@ pub(super) struct Sheet<'a> {
     entities: Vec<NamedNode>,
     offsets: Offsets<'a>,
     numbers: FxHashMap<String, usize>,
+    phrases: FxHashSet<(usize, usize)>,
     quads: Vec<Quad>,
 }
 
@@ -30,7 +31,8 @@ impl<'a> Sheet<'a> {
         let offsets = Offsets::new(&reading.article.text);
         let context = NamedNode::new_unchecked(format!("{}#char=0,{}", article.as_str(), offsets.len()));
         let entities = reading.entities.iter().map(|entity| base.entity(entity.class, &entity.key)).collect();
-        Self { reading, base, article, context, entities, offsets, numbers: FxHashMap::default(), quads: Vec::new() }
+        let (numbers, phrases) = (FxHashMap::default(), FxHashSet::default());
+        Self { reading, base, article, context, entities, offsets, numbers, phrases, quads: Vec::new() }
     }
 
     /// States something in the article's graph.
@@ -70,10 +72,13 @@ impl<'a> Sheet<'a> {
         (self.offsets.code_point(span.start), self.offsets.code_point(span.end))
     }
 
-    /// Writes a stretch of text as a phrase and gives its IRI.
+    /// Writes a stretch of text as a phrase, if it is not written yet, and gives its IRI.
     pub(super) fn phrase(&mut self, span: Span) -> NamedNode {
         let (begin, end) = self.code_points(span);
         let phrase = NamedNode::new_unchecked(format!("{}#char={begin},{end}", self.article.as_str()));
+        if !self.phrases.insert((begin, end)) {
+            return phrase;
+        }
         let context = self.context.clone();
         self.add(&phrase, rdf::TYPE, nif::PHRASE);
         self.add(&phrase, nif::ANCHOR_OF, Literal::new_simple_literal(self.words(span)));

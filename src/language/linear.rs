@@ -48,15 +48,20 @@ impl Linear {
     }
 
     /// Adds the weights of many features. Faster than one by one: the look-ups wait for memory together.
-    pub fn add_all(&self, features: &[u64], scores: &mut [i32]) {
+    pub fn add_all(&self, features: &[u64], scores: &mut Sums) {
+        let (offsets, entries) = self.parts();
         for group in features.chunks(GROUP) {
-            let mut found: [(&[u8], u16); GROUP] = [(&[], 0); GROUP];
-            for (slot, &feature) in found.iter_mut().zip(group) {
-                *slot = self.bucket(feature);
+            let mut bounds = [(0, 0); GROUP];
+            for (slot, &feature) in bounds.iter_mut().zip(group) {
+                *slot = pair(offsets, place(feature, self.buckets).0);
             }
-            std::hint::black_box(found.iter().fold(0, |touched, slot| touched ^ slot.0.first().copied().unwrap_or_default()));
-            for (bucket, fingerprint) in found {
-                add_pairs(search(bucket, fingerprint), scores);
+            let found = bounds.map(|(start, end)| entries.get(start..end).unwrap_or_default());
+            std::hint::black_box(found.iter().fold(0, |touched, bucket| touched ^ bucket.first().copied().unwrap_or_default()));
+            for (bucket, &feature) in found.into_iter().zip(group) {
+                for &[class, weight] in search(bucket, place(feature, self.buckets).1).as_chunks().0 {
+                    let score = &mut scores[usize::from(class)];
+                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
+                }
             }
         }
     }
@@ -71,15 +76,28 @@ impl Linear {
     /// The entries among which a feature's must be, and its fingerprint.
     fn bucket(&self, feature: u64) -> (&[u8], u16) {
         let (bucket, fingerprint) = place(feature, self.buckets);
-        (self.entries(bucket).unwrap_or_default(), fingerprint)
+        let (offsets, entries) = self.parts();
+        let (start, end) = pair(offsets, bucket);
+        (entries.get(start..end).unwrap_or_default(), fingerprint)
     }
 
-    fn entries(&self, bucket: u32) -> Option<&[u8]> {
-        let (start, rest) = self.bytes.get(HEADER + 4 * bucket as usize..)?.split_first_chunk()?;
-        let (start, end) = (u32::from_le_bytes(*start) as usize, u32::from_le_bytes(*rest.first_chunk()?) as usize);
-        let entries = HEADER + 4 * (self.buckets as usize + 1);
-        self.bytes.get(entries + start..entries + end)
+    /// The offsets of the buckets, and the entries.
+    fn parts(&self) -> (&[u8], &[u8]) {
+        let offsets = 4 * (self.buckets as usize + 1);
+        self.bytes.get(HEADER..).and_then(|rest| rest.split_at_checked(offsets)).unwrap_or_default()
     }
+}
+
+/// The scores of all classes that a model can have.
+pub type Sums = [i32; 256];
+
+/// Where a bucket's entries begin and end.
+fn pair(offsets: &[u8], bucket: u32) -> (usize, usize) {
+    let at = 4 * bucket as usize;
+    let both = offsets.get(at..at + 8).and_then(|both| both.first_chunk()).map_or(0, |both| u64::from_le_bytes(*both));
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant to be cut")]
+    let start = both as u32;
+    (start as usize, (both >> 32) as usize)
 }
 
 /// How many look-ups wait for memory together.

@@ -68,10 +68,8 @@ impl Splitter {
     }
 
     fn ends(&self, features: &[u64]) -> bool {
-        let mut scores = [0, 0];
-        for &feature in features {
-            self.weights.add(feature, &mut scores);
-        }
+        let mut scores = [0; 256];
+        self.weights.add_all(features, &mut scores);
         scores[1] > scores[0]
     }
 }

@@ -55,12 +55,10 @@ impl EventModel {
     #[must_use]
     pub fn probabilities(&self, question: Question, features: &[u64]) -> Vec<f32> {
         let Some(model) = self.parts.get(question as usize) else { return Vec::new() };
-        let mut scores = vec![0; model.classes()];
-        for &feature in features {
-            model.add(feature, &mut scores);
-        }
+        let mut scores = [0; 256];
+        model.add_all(features, &mut scores);
         #[expect(clippy::cast_precision_loss, reason = "scores are far below 2^23")]
-        softmax(scores.iter().map(|&score| score as f32 * model.scale()).collect())
+        softmax(scores.iter().take(model.classes()).map(|&score| score as f32 * model.scale()).collect())
     }
 }
 

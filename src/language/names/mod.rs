@@ -138,13 +138,11 @@ impl NameFinder {
     }
 
     fn score(&self, hashes: &[u64]) -> Scores {
-        let mut sums = [0_i32; COUNT];
-        for &hash in hashes {
-            self.weights.add(hash, &mut sums);
-        }
+        let mut sums = [0; 256];
+        self.weights.add_all(hashes, &mut sums);
         let scale = self.weights.scale();
         #[expect(clippy::cast_precision_loss, reason = "sums of at most a hundred signed bytes")]
-        sums.map(|sum| sum as f32 * scale)
+        std::array::from_fn(|label| sums[label] as f32 * scale)
     }
 
     /// How likely a name is right, from the margins of its tokens.

@@ -43,7 +43,7 @@ impl Parser {
         let mut features = Features::new(words, labels);
         let mut state = State::new(words.len());
         while !state.is_finished() {
-            let action = self.decide(&state, features.collect(&state));
+            let action = state.forced().unwrap_or_else(|| self.decide(&state, features.collect(&state)));
             state.step(action);
         }
         state.arcs().collect()

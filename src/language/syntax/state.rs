@@ -97,6 +97,16 @@ impl State {
         }
     }
 
+    /// The step, if only one is possible.
+    #[must_use]
+    pub fn forced(&self) -> Option<Action> {
+        match self.stack.len() {
+            0 => Some(Action::Shift),
+            1 if self.next == self.root() => Some(Action::Left(Relation::Root)),
+            _ => None,
+        }
+    }
+
     /// Takes a step; does nothing if there is no word for it.
     pub fn step(&mut self, action: Action) {
         match action {
@@ -155,6 +165,7 @@ mod tests {
         ];
         for step in steps {
             assert!(state.allows(step), "{step:?}");
+            assert!(state.forced().is_none_or(|forced| forced == step), "{step:?}");
             state.step(step);
         }
         assert!(state.is_finished());
