@@ -71,7 +71,7 @@ mod tests {
     use super::*;
     use oxigraph::io::{RdfFormat, RdfParser};
 
-    const GRAPH: &str = r#"
+    const GRAPH: &str = r"
         PREFIX dl: <https://w3id.org/dateline#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
         PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> PREFIX schema: <http://schema.org/>
         <x:anna> dl:memberOf <x:guild> , <x:club> ; schema:memberOf <x:guild> , <x:club> .
@@ -79,13 +79,13 @@ mod tests {
         <x:unsure> rdf:subject <x:anna> ; rdf:object <x:guild> ; dl:confidence 0.4 ; dl:evidence <x:guess> .
         <x:event> dl:confidence 0.3 . <x:number> rdf:subject <x:event> ; rdf:object 7 ; dl:confidence 0.9 .
         <x:words> a nif:Phrase . <x:guess> a nif:Phrase .
-    "#;
+    ";
 
     fn filtered(least: f64) -> String {
         let parser = RdfParser::from_format(RdfFormat::Turtle).for_slice(GRAPH);
         let mut quads: Vec<Quad> = parser.map(|quad| quad.expect("a quad")).collect();
         retain_confident(&mut quads, least);
-        quads.iter().map(|quad| format!("{quad}\n")).collect()
+        quads.iter().map(Quad::to_string).collect::<Vec<_>>().join("\n")
     }
 
     #[test]

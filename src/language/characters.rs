@@ -3,7 +3,6 @@
 use unicode_normalization::char::is_combining_mark;
 
 /// White space and the invisible characters that part words or carry no text.
-
 pub(super) fn is_separator(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
@@ -11,7 +10,6 @@ pub(super) fn is_separator(c: char) -> bool {
 }
 
 /// What words and numbers are made of: letters, digits, marks that combine with them, and what may stand hidden between them.
-
 pub(super) fn is_word(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric() || c == '_';
@@ -22,25 +20,21 @@ pub(super) fn is_word(c: char) -> bool {
 }
 
 /// The straight and the typographic apostrophe.
-
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
 }
 
 /// The hyphens; dashes are not among them.
-
 pub(super) fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// The marks that may close a sentence after its full stop.
-
 pub(super) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '}')
 }
 
 /// The marks that may open a sentence.
-
 pub(super) fn is_opening(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '‘' | '„' | '«' | '(' | '[')
 }

@@ -104,8 +104,11 @@ impl ModelFile {
     }
 }
 
+/// Sections by name.
+type Sections = Vec<(String, Range<usize>)>;
+
 /// The layer's name and the sections, as ranges of the file's bytes.
-fn directory(bytes: &[u8]) -> Option<(String, Vec<(String, Range<usize>)>)> {
+fn directory(bytes: &[u8]) -> Option<(String, Sections)> {
     let mut rest = bytes.get(HEADER..)?;
     let layer = take_name(&mut rest)?;
     let count = take_word(&mut rest)?;

@@ -138,11 +138,11 @@ impl Scanner<'_> {
     fn symbol(&self, mut at: usize) -> usize {
         let mut joined = false;
         while let Some(c) = self.at(at) {
-            let joiner = c == '\u{200d}';
-            if !(joined || joiner || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}')) || is_separator(c) {
+            let joins = c == '\u{200d}';
+            if !(joined || joins || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{20e3}')) || is_separator(c) {
                 break;
             }
-            joined = joiner;
+            joined = joins;
             at += c.len_utf8();
         }
         at
@@ -232,7 +232,6 @@ impl Scanner<'_> {
         match (letters <= before.len_utf8(), word_follows) {
             (true, true) => Joint::Last,
             (true, false) => Joint::Inside,
-            (false, true) => Joint::Outside,
             (false, false) if next.is_lowercase() || letters <= 2 || before.is_uppercase() => Joint::Inside,
             _ => Joint::Outside,
         }
@@ -248,13 +247,13 @@ impl Scanner<'_> {
         let last = &self.text[segment..at];
         let single = last.chars().nth(1).is_none() && last.chars().all(char::is_alphabetic);
         if inner_stop {
-            return single || self.lists(&self.tokenizer.abbreviations, word);
+            return single || lists(&self.tokenizer.abbreviations, word);
         }
         if single && last.chars().all(char::is_uppercase) {
             return self.is_initial(last, at + 1);
         }
         let number_next = || self.text[at + 1..].chars().take(2).find(|c| !is_separator(*c)).is_some_and(char::is_numeric);
-        self.lists(&self.tokenizer.abbreviations, word) || (self.lists(&self.tokenizer.abbreviations_before_number, word) && number_next())
+        lists(&self.tokenizer.abbreviations, word) || (lists(&self.tokenizer.abbreviations_before_number, word) && number_next())
     }
 
     /// Whether a single capital with a full stop is an initial: another capital follows.
@@ -262,10 +261,6 @@ impl Scanner<'_> {
         let rest = self.text.get(after..).unwrap_or_default();
         let next = rest.chars().take(2).find(|c| !is_separator(*c));
         letter != "I" && next.is_some_and(char::is_uppercase)
-    }
-
-    fn lists(&self, list: &FxHashSet<String>, word: &str) -> bool {
-        word.len() <= LONGEST && list.contains(word)
     }
 
     fn is_prefix(&self, start: usize, at: usize) -> bool {
@@ -350,6 +345,10 @@ enum Joint {
 
 fn is_clitic(letters: &str) -> bool {
     ["s", "m", "d", "ll", "re", "ve"].iter().any(|clitic| letters.eq_ignore_ascii_case(clitic))
+}
+
+fn lists(list: &FxHashSet<String>, word: &str) -> bool {
+    word.len() <= LONGEST && list.contains(word)
 }
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ pub fn normalize(word: &str, into: &mut String) {
         }
     }
     if into.len() >= 2 && into.bytes().all(|byte| byte == b'-') {
-        *into = "\u{2013}".to_owned();
+        "\u{2013}".clone_into(into);
     }
 }
 

@@ -13,7 +13,7 @@ pub struct EntityId(pub usize);
 pub struct Entity {
     /// What it is.
     pub class: EntityClass,
-    /// Closer classes, as local names in `schema.org`: "Country", "City", "NewsMediaOrganization".
+    /// Closer classes, as local names in `schema.org`: "Country", "City", "`NewsMediaOrganization`".
     pub subclasses: Vec<SmolStr>,
     /// The part of its IRI after the class: "kirill-dmitriev". Same entity, same key, in every article.
     pub key: String,

@@ -34,7 +34,7 @@ pub enum Command {
         /// The layer.
         #[arg(value_enum)]
         layer: Layer,
-        /// CoNLL columns for names, CoNLL-U for the other layers.
+        /// `CoNLL` columns for names, CoNLL-U for the other layers.
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Start from the plain text instead of the tokens of the corpus.

@@ -1,4 +1,4 @@
-//! Reads CoNLL columns: a word and its name label (`B-PER`, `I-PER`, `O`) a line, blank lines between sentences.
+//! Reads `CoNLL` columns: a word and its name label (`B-PER`, `I-PER`, `O`) a line, blank lines between sentences.
 
 use anyhow::{Context, Result};
 use std::path::Path;

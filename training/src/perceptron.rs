@@ -47,6 +47,7 @@ impl Perceptron {
     /// The averaged weights, sorted by feature and class; single weights below `least` in size are left out,
     /// and features whose weights come to less than `whole` together.
     #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "a weight is kept as f32")]
     pub fn averaged(&self, least: f32, whole: f32) -> Vec<(u64, Vec<(u8, f32)>)> {
         let steps = f64::from(self.step.max(1));
         let mut features: Vec<_> = self

@@ -35,7 +35,9 @@ pub fn train(folder: &Path) -> Result<Vec<u8>> {
     let mut order: Vec<&Paragraph> = all.iter().collect();
     for epoch in 0..EPOCHS {
         shuffle(&mut order, epoch as u64);
-        order.iter().for_each(|paragraph| learn(paragraph, &mut perceptron));
+        for paragraph in &order {
+            learn(paragraph, &mut perceptron);
+        }
     }
     Ok(encode(perceptron.encode(2, (SCALE, SCALE), SCALE)))
 }

@@ -19,7 +19,6 @@ impl Chance {
     }
 
     /// The next number below a limit.
-    #[expect(clippy::cast_possible_truncation, reason = "below the limit, which is a usize")]
     pub fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) % limit.max(1) as u64) as usize

@@ -89,7 +89,9 @@ fn learn(example: &Example, actions: &[Action], perceptron: &mut Perceptron, (ex
     while !state.is_finished() {
         let found = features.collect(&state);
         let mut scores = vec![0.0; actions.len()];
-        found.iter().for_each(|&feature| perceptron.add(feature, &mut scores));
+        for &feature in found {
+            perceptron.add(feature, &mut scores);
+        }
         let costs = example.gold.costs(&state);
         let cost = |action: Action| example.gold.cost(action, &state, costs);
         let allowed = || (0..actions.len()).filter(|&at| state.allows(actions[at]));
@@ -191,7 +193,7 @@ impl Score {
     }
 }
 
-/// Attachment on gold tokens with predicted tags. As in the CoNLL 2018 evaluation LAS leaves subtypes of relations aside.
+/// Attachment on gold tokens with predicted tags. As in the `CoNLL` 2018 evaluation LAS leaves subtypes of relations aside.
 pub fn evaluate(files: &[PathBuf], parser: &Parser, tagger: &Tagger, clusters: &Clusters) -> Result<Vec<Table>> {
     let table = |file: &PathBuf| {
         let (mut all, mut words) = (Score::default(), Score::default());

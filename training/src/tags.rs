@@ -69,7 +69,9 @@ fn learn(scene: &Scene, gold: &[Option<u8>], labels: usize, perceptron: &mut Per
         let mut scores = vec![0.0; labels];
         for &feature in features {
             perceptron.add(feature, &mut scores);
-            web.iter().for_each(|web| web.add(feature, &mut scores));
+            if let Some(web) = &web {
+                web.add(feature, &mut scores);
+            }
         }
         let best = best(&scores);
         if let Some(right) = right {

@@ -59,7 +59,7 @@ impl Memory {
             bump(&mut evidence, labels[at], look.word.writing, at, false);
         }
         let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
-        let (named, last, first) = (verdict(&evidence.named), verdict(&evidence.last), verdict(&evidence.first));
+        let (named, last, first) = (verdict(evidence.named), verdict(evidence.last), verdict(evidence.first));
         let plain = u64::from(evidence.capital.min(2)) + 3 * u64::from(evidence.lower.min(2));
         add(60, &[named, case]);
         add(61, &[last, case]);
@@ -73,7 +73,7 @@ impl Memory {
             }
         }
         if look.word.writing == Writing::Capitals {
-            let known = self.initials.get(&look.word.form).map_or(0, verdict);
+            let known = self.initials.get(&look.word.form).map_or(0, |votes| verdict(*votes));
             add(68, &[known]);
         }
     }
@@ -86,7 +86,7 @@ impl Memory {
         if let (true, Some(class)) = (joined, class(labels[left])) {
             change(&mut votes[class], false);
         }
-        let verdict = verdict(&votes);
+        let verdict = verdict(votes);
         (verdict != 0).then_some(verdict)
     }
 }
@@ -124,7 +124,7 @@ fn change(count: &mut u16, up: bool) {
 }
 
 /// The class with most votes, how many (one, two or three, more), and whether another class has any; 0 without votes.
-fn verdict(votes: &[u16; CLASSES.len()]) -> u64 {
+fn verdict(votes: [u16; CLASSES.len()]) -> u64 {
     let (mut best, mut total) = (0, 0_u64);
     for (class, &count) in votes.iter().enumerate() {
         total += u64::from(count);

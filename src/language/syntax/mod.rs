@@ -79,7 +79,7 @@ fn decode(bytes: &[u8]) -> Option<Vec<Action>> {
             _ => None,
         }
     };
-    (bytes.len() % 2 == 0).then(|| bytes.chunks_exact(2).map(action).collect())?
+    bytes.len().is_multiple_of(2).then(|| bytes.chunks_exact(2).map(action).collect())?
 }
 
 /// With these, some step is possible in every state.

@@ -77,5 +77,5 @@ pub fn encode(labels: &[Label], dictionary: Vec<u8>, weights: Vec<u8>) -> Vec<u8
 
 fn decode(bytes: &[u8]) -> Option<Vec<Label>> {
     let label = |pair: &[u8]| Some((*Tag::ALL.get(usize::from(pair[0]))?, *Upos::ALL.get(usize::from(pair[1]))?));
-    (bytes.len() % 2 == 0).then(|| bytes.chunks_exact(2).map(label).collect())?
+    bytes.len().is_multiple_of(2).then(|| bytes.chunks_exact(2).map(label).collect())?
 }

@@ -1,4 +1,4 @@
-//! A linear-chain conditional random field (Lafferty et al. 2001), trained by averaged AdaGrad (Duchi et al. 2011) with dropout of features.
+//! A linear-chain conditional random field (Lafferty et al. 2001), trained by averaged `AdaGrad` (Duchi et al. 2011) with dropout of features.
 
 use crate::shuffle::Chance;
 use dateline::language::names::labels::{COUNT, OUTSIDE, may_follow, opens};
@@ -219,10 +219,10 @@ impl Beliefs {
         let mass: Scores = std::array::from_fn(|label| self.own[at][label] * self.backward[at][label]);
         let joint = |from: usize, to: usize| before[from] * self.worths[from][to] * mass[to];
         let all: f32 = (0..COUNT).flat_map(|from| (0..COUNT).map(move |to| (from, to))).map(|(from, to)| joint(from, to)).sum();
-        for from in 0..COUNT {
-            for to in 0..COUNT {
+        for (from, row) in gradient.iter_mut().enumerate() {
+            for (to, slope) in row.iter_mut().enumerate() {
                 if all > 0.0 && may_follow(from, to) {
-                    gradient[from][to] -= joint(from, to) / all;
+                    *slope -= joint(from, to) / all;
                 }
             }
         }
@@ -233,6 +233,8 @@ impl Beliefs {
 fn scale(values: &mut Scores) {
     let sum: f32 = values.iter().sum();
     if sum > 0.0 {
-        values.iter_mut().for_each(|value| *value /= sum);
+        for value in values.iter_mut() {
+            *value /= sum;
+        }
     }
 }

@@ -90,7 +90,9 @@ fn lessons(articles: &[Article], clusters: &Clusters, gazetteer: &Gazetteer, num
         for at in 0..sight.looks.len() {
             hashes.clear();
             features(sight, at, &mut hashes);
-            hashes.iter().for_each(|&hash| *counts.entry(hash).or_default() += 1);
+            for &hash in &hashes {
+                *counts.entry(hash).or_default() += 1;
+            }
         }
     }
     let mut lessons = Vec::new();
