@@ -34,6 +34,9 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
         }
         start = if matches!(reader.document.words(&(end..(end + 2).min(last))), ", and") { end + 2 } else { end + 1 };
     }
+    for at in 1..phrases.len() {
+        reader.share_owner(&mut phrases, at);
+    }
     let mut of = None;
     for phrase in phrases.iter_mut().rev() {
         of = phrase.of.clone().or(of);
@@ -43,6 +46,17 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
 }
 
 impl Reader<'_> {
+    /// What a title is of holds for the one that "and" joins to it: "the Harbour Bank president and managing director".
+    fn share_owner(self, phrases: &mut [NounPhrase], at: usize) {
+        let (Some(before), Some(phrase)) = (at.checked_sub(1).and_then(|at| phrases.get(at)), phrases.get(at)) else { return };
+        let joined = self.document.words(&(before.tokens.end..phrase.tokens.start)) == "and";
+        let owned = before.tokens.end == before.title.end;
+        if phrase.of.is_none() && !phrase.determined && joined && owned {
+            let of = before.of.clone();
+            phrases[at].of = of;
+        }
+    }
+
     /// True for a sentence with a verb such as "serve" or "appoint", after which "as" leads to a title.
     fn states_titles(self, sentence: &Sentence) -> bool {
         let titles = &self.lexicons.titles;

@@ -20,7 +20,11 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>
     let comma = end > first && matches!(reader.document.word(end - 1), "," | "-" | "–" | "—" | ":");
     let end = if comma { reader.before_brackets(end - 1, first) } else { end };
     let mut people = vec![person];
-    for phrase in reader.titles_before(end, first) {
+    let phrases = reader.titles_before(end, first);
+    if !comma && let Some(nearest) = phrases.last().filter(|phrase| !phrase.determined && !phrase.plural) {
+        found.extend(reader.titles_before_comma(nearest.tokens.start, first).map(|phrase| Holding { person, phrase, how: How::CommaName }));
+    }
+    for phrase in phrases {
         if comma && !reader.names_after_comma(&phrase, first) {
             return;
         }
@@ -44,6 +48,13 @@ impl Reader<'_> {
         let closed = end > first && self.document.word(end - 1) == ")";
         let open = (end.saturating_sub(FARTHEST_NOUN).max(first)..end).rev().find(|&token| self.document.word(token) == "(");
         open.filter(|_| closed).unwrap_or(end)
+    }
+
+    /// The title that a comma parts from another one before the name: "the mayor of Arequipa, Professor Ana Quispe".
+    fn titles_before_comma(self, end: TokenIndex, first: TokenIndex) -> impl Iterator<Item = NounPhrase> {
+        let comma = end.checked_sub(1).filter(|&comma| comma > first && self.document.word(comma) == ",");
+        let phrases = comma.map(|comma| self.titles_before(self.before_brackets(comma, first), first)).unwrap_or_default();
+        phrases.into_iter().filter(move |phrase| !phrase.plural && self.names_after_comma(phrase, first))
     }
 
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".

@@ -2,18 +2,25 @@
 
 mod doing;
 mod titles;
+mod unnamed;
 
 use super::relational::{Holding, How, NounPhrase, Reader, holdings};
 use super::{Claim, Lexicons, Mentions, Referent, Role};
 use crate::language::Document;
 use smol_str::SmolStr;
 pub use titles::Titles;
+use unnamed::Unnamed;
 
 /// Finds the roles that the document states of its people.
 #[must_use]
 pub(super) fn roles(document: &Document, mentions: &Mentions, lexicons: &Lexicons) -> Vec<Claim<Role<Referent>>> {
     let reader = Reader { document, mentions, lexicons, nouns: lexicons.titles.nouns() };
-    let mut found: Vec<_> = holdings(reader).iter().map(|holding| claim(reader, holding)).collect();
+    let held = holdings(reader);
+    let unnamed = Unnamed::new(reader, &held);
+    let mut found: Vec<_> = held.iter().map(|holding| claim(reader, holding)).collect();
+    for role in found.iter_mut().map(|claim| &mut claim.what).filter(|role| role.of.is_none()) {
+        role.of = unnamed.of(&role.title).filter(|of| **of != role.person).cloned();
+    }
     found.extend(doing::roles(reader));
     found.sort_by_key(|claim| (claim.evidence, claim.what.person.clone(), claim.rule.clone()));
     found
