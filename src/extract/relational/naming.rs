@@ -54,7 +54,7 @@ impl Reader<'_> {
     fn titles_before_comma(self, end: TokenIndex, first: TokenIndex) -> impl Iterator<Item = NounPhrase> {
         let comma = end.checked_sub(1).filter(|&comma| comma > first && self.document.word(comma) == ",");
         let phrases = comma.map(|comma| self.titles_before(self.before_brackets(comma, first), first)).unwrap_or_default();
-        phrases.into_iter().filter(move |phrase| !phrase.plural && self.names_after_comma(phrase, first))
+        phrases.into_iter().filter(move |phrase| !phrase.plural && phrase.of.is_some() && self.names_after_comma(phrase, first))
     }
 
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".

@@ -5,7 +5,8 @@ use crate::extract::{MentionKind, Referent};
 use crate::language::Upos;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// For each title what it is of, as the article words it, where that is always the same.
+/// For each title what it is of, as the article words it, where that is always the same
+/// and only one person is named with it.
 pub(super) struct Unnamed(BTreeMap<String, Option<(String, Referent)>>);
 
 impl Unnamed {
@@ -25,6 +26,15 @@ impl Unnamed {
                 *known = None;
             }
         }
+        let mut holders: BTreeMap<String, &str> = BTreeMap::new();
+        for holding in holdings {
+            let name = reader.mentions[holding.person].span.of(&reader.document.article.text);
+            let surname = name.rsplit(' ').next().unwrap_or(name);
+            let title = reader.document.words(&holding.phrase.title).to_lowercase();
+            if *holders.entry(title.clone()).or_insert(surname) != surname {
+                owners.remove(&title);
+            }
+        }
         Self(owners)
     }
 
@@ -42,5 +52,27 @@ fn words(reader: Reader, of: &Referent) -> Option<String> {
             let mention = &reader.mentions[*id];
             (mention.kind == MentionKind::Name).then(|| mention.span.of(&reader.document.article.text).to_lowercase())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::{Lexicons, Referent, extract};
+    use crate::language::Language;
+    use crate::source::read_text;
+
+    /// Whether any role of the text is of a country.
+    fn tells_country(text: &str) -> bool {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let article = read_text("example.txt", text.to_owned());
+        let document = language.analyse(&article);
+        let (_, claims) = extract(&document, &lexicons);
+        claims.roles.iter().any(|claim| matches!(claim.what.of, Some(Referent::Country(_))))
+    }
+
+    #[test]
+    fn a_title_is_of_what_the_article_says_elsewhere_of_its_only_holder() {
+        assert!(tells_country("President Ana Quispe spoke on Monday. The Peruvian president then left."));
+        assert!(!tells_country("President Ana Quispe met President Ivo Radev on Monday. The Peruvian president then left."));
     }
 }
