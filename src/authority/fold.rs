@@ -7,16 +7,24 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
-    for c in name.nfkd().filter(|&c| !is_combining_mark(c)) {
-        match c {
-            '.' | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' => {}
-            c if c.is_alphanumeric() => plain(c, &mut folded),
-            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-            _ => {}
-        }
+    if name.is_ascii() {
+        name.chars().for_each(|c| take(c, &mut folded));
+    } else {
+        name.nfkd().filter(|&c| !is_combining_mark(c)).for_each(|c| take(c, &mut folded));
     }
     let trimmed = folded.trim_end();
     trimmed.strip_prefix("the ").unwrap_or(trimmed).to_owned()
+}
+
+/// Adds one character of the decomposed name.
+fn take(c: char, folded: &mut String) {
+    match c {
+        c if c.is_ascii_alphanumeric() => folded.push(c.to_ascii_lowercase()),
+        '.' | '\'' | '’' | '‘' | 'ʼ' | 'ʻ' | '`' => {}
+        c if c.is_alphanumeric() => plain(c, folded),
+        _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+        _ => {}
+    }
 }
 
 fn plain(c: char, folded: &mut String) {
