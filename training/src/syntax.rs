@@ -5,7 +5,7 @@ use crate::report::{Row, Table, percent};
 use crate::shuffle::{Chance, shuffle};
 use crate::tags;
 use crate::trees::{self, Tree};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use dateline::language::clusters::Clusters;
 use dateline::language::syntax::{Action, Features, Parser, Position, State, encode};
 use dateline::language::tags::{Label, Scene, Tagger};
@@ -13,17 +13,22 @@ use dateline::language::{Relation, word::Word};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::thread;
 
 /// Passes over the treebanks.
-const EPOCHS: usize = 7;
+const EPOCHS: usize = 6;
 /// The treebanks are tagged in so many parts, each by a tagger that has learnt the others.
-const FOLDS: usize = 4;
+const FOLDS: usize = 2;
 /// Passes of those taggers.
 const FOLD_EPOCHS: usize = 3;
 /// Of ten steps, so many follow the parser rather than the gold tree, so that it learns to go on after an error.
 const EXPLORED: usize = 9;
-/// Smaller weights, alone and of a whole feature, are left out of the shipped model.
-const LEAST_WEIGHTS: (f32, f32) = (0.5, 4.5);
+/// Smaller weights are left out of the shipped model.
+const LEAST_WEIGHT: f32 = 0.5;
+/// Features whose weights come to less together are left out too; the bound rises until the model is small enough.
+const LEAST_FEATURE: f32 = 3.0;
+/// So many bytes the shipped weights may take.
+const MOST_BYTES: usize = 4_800_000;
 /// The worth of one unit of a shipped weight.
 const SCALE: f32 = 1.0;
 
@@ -46,24 +51,43 @@ pub fn train(trees: &[Tree], clusters: &Clusters) -> Result<Vec<u8>> {
         let wrong: usize = order.iter().map(|&at| learn(&examples[at], &actions, &mut perceptron, (explored, &mut chance))).sum();
         eprintln!("syntax: pass {epoch}, {wrong} steps wrong");
     }
-    let classes = u32::try_from(actions.len())?;
-    Ok(encode(&actions, perceptron.encode(classes, LEAST_WEIGHTS, SCALE)))
+    Ok(encode(&actions, shipped(&perceptron, u32::try_from(actions.len())?)))
 }
 
-/// Each part of the treebanks with tags from a tagger that has not seen it.
-fn examples(trees: &[Tree], clusters: &Clusters) -> Result<Vec<Example>> {
-    let fold = |at: usize| (at / 20) % FOLDS;
-    let mut examples: Vec<Option<Example>> = trees.iter().map(|_| None).collect();
-    for part in 0..FOLDS {
-        let others: Vec<Tree> = trees.iter().enumerate().filter(|(at, _)| fold(*at) != part).map(|(_, tree)| tree.clone()).collect();
-        let tagger = Tagger::open(Cow::Owned(tags::train(&others, clusters, FOLD_EPOCHS)))?;
-        for (at, tree) in trees.iter().enumerate().filter(|(at, _)| fold(*at) == part) {
-            let scene = Scene::new(tree.forms().into_iter(), clusters, tagger.dictionary());
-            let labels = tagger.tag(&scene);
-            examples[at] = Some(Example { words: scene.words, labels, gold: Gold::new(tree) });
+/// The weights in the shipped form: the features that weigh least are left out until the rest is small enough.
+fn shipped(perceptron: &Perceptron, classes: u32) -> Vec<u8> {
+    let mut least = LEAST_FEATURE;
+    loop {
+        let weights = perceptron.encode(classes, (LEAST_WEIGHT, least), SCALE);
+        if weights.len() <= MOST_BYTES {
+            return weights;
         }
+        least += SCALE / 2.0;
     }
-    Ok(examples.into_iter().flatten().collect())
+}
+
+/// The treebanks with the tags of taggers that have not seen them; the taggers learn side by side.
+fn examples(trees: &[Tree], clusters: &Clusters) -> Result<Vec<Example>> {
+    let parts: Vec<Result<Vec<(usize, Example)>>> = thread::scope(|scope| {
+        let runs: Vec<_> = (0..FOLDS).map(|part| scope.spawn(move || tagged(trees, part, clusters))).collect();
+        runs.into_iter().map(|run| run.join().unwrap_or_else(|_| bail!("a tagger has failed"))).collect()
+    });
+    let mut examples: Vec<(usize, Example)> = parts.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
+    examples.sort_by_key(|(at, _)| *at);
+    Ok(examples.into_iter().map(|(_, example)| example).collect())
+}
+
+/// One part of the treebanks with tags from a tagger that has learnt the others, and their places.
+fn tagged(trees: &[Tree], part: usize, clusters: &Clusters) -> Result<Vec<(usize, Example)>> {
+    let fold = |at: usize| (at / 20) % FOLDS;
+    let others: Vec<Tree> = trees.iter().enumerate().filter(|(at, _)| fold(*at) != part).map(|(_, tree)| tree.clone()).collect();
+    let tagger = Tagger::open(Cow::Owned(tags::train(&others, clusters, FOLD_EPOCHS)))?;
+    let example = |(at, tree): (usize, &Tree)| {
+        let scene = Scene::new(tree.forms().into_iter(), clusters, tagger.dictionary());
+        let labels = tagger.tag(&scene);
+        (at, Example { words: scene.words, labels, gold: Gold::new(tree) })
+    };
+    Ok(trees.iter().enumerate().filter(|(at, _)| fold(*at) == part).map(example).collect())
 }
 
 /// Every step that the gold trees need.
