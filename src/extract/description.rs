@@ -121,7 +121,7 @@ pub(super) fn pronouns(document: &Document, lexicons: &Lexicons, named: &Mention
 pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Mentions) -> Vec<Mention> {
     let mut list: Vec<Mention> = Vec::new();
     for (index, token) in document.tokens.iter().enumerate() {
-        if token.upos != Upos::Noun || named.at(index).is_some() {
+        if !matches!(token.upos, Upos::Noun | Upos::Propn) || named.at(index).is_some() {
             continue;
         }
         let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()) else { continue };
@@ -134,14 +134,19 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
     list
 }
 
-/// The definite determiner before a noun, past at most three adjectives and nouns.
+/// The definite determiner before a noun, past at most three adjectives and nouns; the word after a name where one stands between.
 fn start(document: &Document, lexicons: &Lexicons, named: &Mentions, noun: TokenIndex) -> Option<TokenIndex> {
     let sentence = &document.sentences.get(document.sentence_of(noun))?.tokens;
     let earliest = noun.saturating_sub(4).max(sentence.start);
+    let mut first = None;
     for token in (earliest..noun).rev() {
         let word = document.word(token);
         if lexicons.descriptions.is_determiner(word) {
-            return (!matches!(word, "a" | "an" | "A" | "An")).then_some(token);
+            return (!matches!(word, "a" | "an" | "A" | "An")).then_some(first.unwrap_or(token));
+        }
+        if named.at(token).is_some_and(|id| named[id].class != EntityClass::Person) {
+            first = first.or(Some(token + 1));
+            continue;
         }
         if named.at(token).is_some() || !matches!(document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn) {
             return None;

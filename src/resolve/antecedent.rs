@@ -6,11 +6,13 @@ use super::trait_of::Traits;
 use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort, Source};
 use crate::language::{Document, Relation, TokenIndex};
 use crate::span::Span;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// How many mentions and how many sentences back an antecedent is looked for.
 const MENTIONS_BACK: usize = 24;
 const SENTENCES_BACK: usize = 3;
+/// How many sentences back, for one who speaks: the one who spoke last. Long quotations stand between.
+const SPEECH_BACK: usize = 6;
 
 /// A mention that later ones may refer back to.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +23,7 @@ struct Candidate {
     head: TokenIndex,
     subject: bool,
     quoted: bool,
+    speaks: bool,
 }
 
 /// Ties each pronoun and description to an entity named near it.
@@ -32,7 +35,7 @@ pub(super) fn resolve(
     clusters: &mut Clusters,
     traits: &Traits,
 ) {
-    let quotes = quotes(claims, clusters);
+    let (quotes, speakers) = (quotes(claims), speakers(claims));
     let mut recent: VecDeque<Candidate> = VecDeque::with_capacity(MENTIONS_BACK + 1);
     let mut quote = 0;
     for (id, mention) in mentions.iter() {
@@ -45,7 +48,8 @@ pub(super) fn resolve(
             id,
             mention_head: mention.head,
             sentence: document.sentence_of(mention.head),
-            speaker: inside.and_then(|(_, speaker)| *speaker),
+            speaks: speakers.contains(&id),
+            speaker: inside.and_then(|(_, speaker)| clusters.of_mention((*speaker)?)),
         };
         let found = match mention.kind {
             MentionKind::Name => clusters.of_mention(id),
@@ -62,22 +66,32 @@ pub(super) fn resolve(
             head: mention.head,
             subject: is_subject(document, mention.head),
             quoted: inside.is_some(),
+            speaks: here.speaks,
         };
         recent.push_front(candidate);
         recent.truncate(MENTIONS_BACK);
     }
 }
 
-/// The quotations in text order, each with the cluster of its speaker where a name states it.
-fn quotes(claims: &Claims<Referent>, clusters: &Clusters) -> Vec<(Span, Option<ClusterIndex>)> {
-    let speaker = |source: &Option<Source<Referent>>| match source {
-        Some(Source::Known(Referent::Mention(id))) => clusters.of_mention(*id),
+/// The mention that stands for the speaker.
+fn spoken_by(source: Option<&Source<Referent>>) -> Option<MentionId> {
+    match source {
+        Some(Source::Known(Referent::Mention(id))) => Some(*id),
         _ => None,
-    };
+    }
+}
+
+/// The mentions that words are attributed to.
+fn speakers(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
+    claims.quotations.iter().filter_map(|claim| spoken_by(claim.what.speaker.as_ref())).collect()
+}
+
+/// The quotations in text order, each with the mention of its speaker.
+fn quotes(claims: &Claims<Referent>) -> Vec<(Span, Option<MentionId>)> {
     let quotations = claims.quotations.iter().filter(|claim| claim.what.kind != crate::extract::QuoteKind::Indirect);
     let mut quotes: Vec<_> = quotations
         .flat_map(|claim| {
-            let who = speaker(&claim.what.speaker);
+            let who = spoken_by(claim.what.speaker.as_ref());
             std::iter::once(claim.what.text).chain(claim.what.more.iter().copied()).map(move |span| (span, who))
         })
         .collect();
@@ -95,6 +109,9 @@ struct Here<'d> {
     id: MentionId,
     mention_head: TokenIndex,
     sentence: usize,
+    /// Words are attributed to it.
+    speaks: bool,
+    /// Who speaks the quotation that it stands in.
     speaker: Option<ClusterIndex>,
 }
 
@@ -103,17 +120,23 @@ impl Here<'_> {
         let mut best: Option<(i32, ClusterIndex)> = None;
         for candidate in recent {
             let distance = self.sentence.saturating_sub(candidate.sentence);
-            if distance > SENTENCES_BACK {
-                break;
+            if distance > if self.goes_on(candidate) { SPEECH_BACK } else { SENTENCES_BACK } {
+                continue;
             }
             let Some(fit) = self.fit(sort, candidate, distance, traits) else { continue };
             let near = 6_i32.saturating_sub_unsigned(2 * u32::try_from(distance).unwrap_or(3));
+            let near = if self.goes_on(candidate) { near.max(1) + 2 } else { near };
             let score = fit + near + if candidate.subject { 3 } else { 0 } - if candidate.quoted && self.speaker.is_none() { 4 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, candidate.cluster));
             }
         }
         best.map(|(_, cluster)| cluster)
+    }
+
+    /// True when both speak, so that the one who spoke may go on.
+    fn goes_on(&self, candidate: &Candidate) -> bool {
+        self.speaks && candidate.speaks
     }
 
     /// How well a candidate fits a pronoun; none if it cannot be meant.
@@ -127,7 +150,7 @@ impl Here<'_> {
                 Some(_) => None,
                 None => Some(0),
             },
-            Sort::Thing if distance <= 1 => match candidate.class {
+            Sort::Thing if distance <= 1 || self.goes_on(candidate) => match candidate.class {
                 EntityClass::Organization => Some(1),
                 EntityClass::Place if traits.is_country(candidate.cluster) => Some(1),
                 _ => None,
@@ -155,13 +178,17 @@ impl Here<'_> {
         let noun = self.document.word(mentions[self.id].tokens.end.checked_sub(1)?).to_lowercase();
         let sort = words.noun(&noun)?;
         match sort {
-            Sort::Male | Sort::Female | Sort::Person => traits.holder(&noun, self.id),
+            Sort::Male | Sort::Female | Sort::Person => {
+                let text = mentions[self.id].span.of(&self.document.article.text).to_lowercase();
+                traits.holder(&noun, &text, self.id).or_else(|| self.person(sort, recent, traits))
+            }
             Sort::Organization => {
                 let organizations = || recent.iter().filter(|candidate| candidate.class == EntityClass::Organization);
                 let by_name = organizations().find(|candidate| traits.has_word(candidate.cluster, &noun));
                 let near = || {
+                    let back = if self.speaks { SENTENCES_BACK } else { 1 };
                     organizations()
-                        .find(|candidate| self.sentence.saturating_sub(candidate.sentence) <= 1 && !traits.is_media(candidate.cluster))
+                        .find(|candidate| self.sentence.saturating_sub(candidate.sentence) <= back && !traits.is_media(candidate.cluster))
                 };
                 by_name.or_else(near).map(|candidate| candidate.cluster)
             }
@@ -173,5 +200,16 @@ impl Here<'_> {
                 .map(|candidate| candidate.cluster),
             _ => None,
         }
+    }
+
+    /// The last person who spoke or acted, for a speaker whose title nobody in the article bears.
+    fn person(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+        let fits = |candidate: &&Candidate| {
+            let distance = self.sentence.saturating_sub(candidate.sentence);
+            let near = distance <= 1 || self.goes_on(candidate) && distance <= SPEECH_BACK;
+            let sex = traits.sex(candidate.cluster).is_none_or(|sex| sort == Sort::Person || sex == sort);
+            candidate.class == EntityClass::Person && candidate.subject && !candidate.quoted && near && sex
+        };
+        recent.iter().find(fits).filter(|_| self.speaks).map(|candidate| candidate.cluster)
     }
 }

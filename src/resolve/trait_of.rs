@@ -7,14 +7,17 @@ use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, 
 use crate::language::{Document, TokenIndex};
 use rustc_hash::FxHashMap;
 
+/// How many of the last holders of a title a description is compared with.
+const HOLDERS: usize = 32;
+
 /// Sex, kind and titles of each cluster.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Traits {
     sex: Vec<Option<Sort>>,
     kind: Vec<Option<Kind>>,
     words: Vec<Vec<String>>,
-    /// For each last word of a title: who is named with it, in text order.
-    holders: FxHashMap<String, Vec<(MentionId, ClusterIndex)>>,
+    /// For each last word of a title: who is named with it, in text order, and the whole title.
+    holders: FxHashMap<String, Vec<(MentionId, ClusterIndex, String)>>,
 }
 
 impl Traits {
@@ -61,7 +64,8 @@ impl Traits {
             if let Some(sort @ (Sort::Male | Sort::Female)) = words.noun(head) {
                 self.sex[cluster].get_or_insert(sort);
             }
-            self.holders.entry(head.to_owned()).or_default().push((id, cluster));
+            let whole = title.split(" of ").next().unwrap_or_default().to_owned();
+            self.holders.entry(head.to_owned()).or_default().push((id, cluster, whole));
         }
         self.holders.values_mut().for_each(|holders| holders.sort_unstable());
     }
@@ -71,11 +75,14 @@ impl Traits {
         self.sex.get(cluster).copied().flatten()
     }
 
-    /// Who holds a title with this last word: the last named with it before a mention, else the first after it.
-    pub(super) fn holder(&self, noun: &str, before: MentionId) -> Option<ClusterIndex> {
+    /// Who holds a title with this last word: of those before a mention, else of those after it, the last
+    /// (the first) whose title is most like the description.
+    pub(super) fn holder(&self, noun: &str, description: &str, before: MentionId) -> Option<ClusterIndex> {
         let holders = self.holders.get(noun)?;
-        let after = holders.partition_point(|(id, _)| *id < before);
-        holders.get(after.saturating_sub(1)).map(|(_, cluster)| *cluster)
+        let (earlier, later) = holders.split_at_checked(holders.partition_point(|(id, ..)| *id < before))?;
+        let words: Vec<&str> = description.split_whitespace().collect();
+        let best = earlier.iter().rev().take(HOLDERS).rev().max_by_key(|(.., title)| likeness(title, &words));
+        best.or_else(|| later.first()).map(|(_, cluster, _)| *cluster)
     }
 
     /// True if a word is among the cluster's names.
@@ -101,6 +108,11 @@ impl Traits {
     fn is(&self, cluster: ClusterIndex, kind: Kind) -> bool {
         self.kind.get(cluster).copied().flatten() == Some(kind)
     }
+}
+
+/// How much a title has in common with the words of a description: what both say counts double, what only the title says is taken off.
+fn likeness(title: &str, description: &[&str]) -> isize {
+    title.split_whitespace().map(|word| if description.contains(&word) { 2 } else { -1 }).sum()
 }
 
 fn title_before(document: &Document, start: TokenIndex) -> Option<String> {
