@@ -69,7 +69,12 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
     if !takes.contains(&Content::Infinitive) {
         return None;
     }
-    let infinitive = dependent(&[Relation::Xcomp]).map(|head| without(scene.tree.extent(head), verb));
+    // "urged the council to count": whoever is to do it belongs to what is asked.
+    let object = dependent(&[Relation::Obj, Relation::Iobj]).map(|object| scene.tree.extent(object).start).filter(|&start| start > verb);
+    let infinitive = dependent(&[Relation::Xcomp]).map(|head| {
+        let clause = without(scene.tree.extent(head), verb);
+        object.unwrap_or(clause.start).min(clause.start)..clause.end
+    });
     Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.64))
 }
 
