@@ -4,7 +4,8 @@
 //! is taken for a known one at most once in about ten thousand look-ups. Weights are signed bytes times one scale.
 //!
 //! Layout, little-endian: `buckets: u32`, `classes: u32`, `scale: f32`, `buckets + 1` offsets (`u32`) into the
-//! entries; then entries of a 16-bit fingerprint, a count, and that many (class, weight) byte pairs.
+//! entries; then entries of a 16-bit fingerprint, a count, and that many (class, weight) byte pairs. A row that has a
+//! weight for most classes is shorter and added faster as one byte a class: the count [`DENSE`] stands before it.
 
 use std::borrow::Cow;
 
@@ -18,6 +19,8 @@ pub struct Linear {
 }
 
 const HEADER: usize = 12;
+/// The count that stands before a weight for every class.
+const DENSE: u8 = u8::MAX;
 
 impl Linear {
     /// Takes a model's bytes; none if they are not one.
@@ -43,8 +46,9 @@ impl Linear {
     }
 
     /// Adds the weights of one feature, given by its hash, to the scores (one a class, in units of [`Self::scale`]).
-    pub fn add(&self, feature: u64, scores: &mut [i32]) {
-        add_pairs(self.weights(feature), scores);
+    pub fn add(&self, feature: u64, scores: &mut Sums) {
+        let (bucket, fingerprint) = self.bucket(feature);
+        search(bucket, fingerprint, self.classes).add(scores);
     }
 
     /// Adds the weights of many features. Faster than one by one: the look-ups wait for memory together.
@@ -58,19 +62,9 @@ impl Linear {
             let found = bounds.map(|(start, end)| entries.get(start..end).unwrap_or_default());
             std::hint::black_box(found.iter().fold(0, |touched, bucket| touched ^ bucket.first().copied().unwrap_or_default()));
             for (bucket, &feature) in found.into_iter().zip(group) {
-                for &[class, weight] in search(bucket, place(feature, self.buckets).1).as_chunks().0 {
-                    let score = &mut scores[usize::from(class)];
-                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
-                }
+                search(bucket, place(feature, self.buckets).1, self.classes).add(scores);
             }
         }
-    }
-
-    /// The (class, weight) byte pairs of a feature; empty if the model does not know it.
-    #[must_use]
-    pub fn weights(&self, feature: u64) -> &[u8] {
-        let (bucket, fingerprint) = self.bucket(feature);
-        search(bucket, fingerprint)
     }
 
     /// The entries among which a feature's must be, and its fingerprint.
@@ -103,23 +97,44 @@ fn pair(offsets: &[u8], bucket: u32) -> (usize, usize) {
 /// How many look-ups wait for memory together.
 const GROUP: usize = 32;
 
-fn search(mut entries: &[u8], fingerprint: u16) -> &[u8] {
+/// The weights of one feature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row<'a> {
+    /// One byte a class.
+    Dense(&'a [u8]),
+    /// Pairs of class and weight.
+    Sparse(&'a [u8]),
+}
+
+impl Row<'_> {
+    fn add(self, scores: &mut Sums) {
+        match self {
+            Self::Dense(weights) => {
+                for (score, weight) in scores.iter_mut().zip(weights) {
+                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
+                }
+            }
+            Self::Sparse(pairs) => {
+                for &[class, weight] in pairs.as_chunks().0 {
+                    let score = &mut scores[usize::from(class)];
+                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
+                }
+            }
+        }
+    }
+}
+
+/// The row with a fingerprint; an empty one if there is none.
+fn search(mut entries: &[u8], fingerprint: u16, classes: usize) -> Row<'_> {
     while let [low, high, count, rest @ ..] = entries {
-        let Some((pairs, others)) = rest.split_at_checked(2 * usize::from(*count)) else { break };
+        let length = if *count == DENSE { classes } else { 2 * usize::from(*count) };
+        let Some((row, others)) = rest.split_at_checked(length) else { break };
         if u16::from_le_bytes([*low, *high]) == fingerprint {
-            return pairs;
+            return if *count == DENSE { Row::Dense(row) } else { Row::Sparse(row) };
         }
         entries = others;
     }
-    &[]
-}
-
-fn add_pairs(pairs: &[u8], scores: &mut [i32]) {
-    for pair in pairs.chunks_exact(2) {
-        if let Some(score) = scores.get_mut(usize::from(pair[0])) {
-            *score += i32::from(pair[1].cast_signed());
-        }
-    }
+    Row::Sparse(&[])
 }
 
 /// The bytes of a model, from its features (hash and weights a class), in any order.
@@ -131,20 +146,17 @@ pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> V
     let buckets = u32::try_from(features.len() / 4).unwrap_or(u32::MAX).max(1);
     let mut rows: Vec<(u32, u16, Vec<u8>)> = Vec::with_capacity(features.len());
     for (hash, weights) in features {
-        let pairs: Vec<u8> =
-            weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).flat_map(move |byte| [class, byte])).collect();
-        if !pairs.is_empty() {
+        if let Some(row) = row(weights, classes as usize, scale) {
             let (bucket, fingerprint) = place(*hash, buckets);
-            rows.push((bucket, fingerprint, pairs));
+            rows.push((bucket, fingerprint, row));
         }
     }
     rows.sort();
     let mut entries = Vec::new();
     let mut offsets = vec![0_u32; buckets as usize + 1];
-    for (bucket, fingerprint, pairs) in rows {
+    for (bucket, fingerprint, row) in rows {
         entries.extend(fingerprint.to_le_bytes());
-        entries.push(u8::try_from(pairs.len() / 2).unwrap_or(u8::MAX));
-        entries.extend(pairs);
+        entries.extend(row);
         offsets[bucket as usize + 1] = u32::try_from(entries.len()).unwrap_or(u32::MAX);
     }
     for bucket in 1..offsets.len() {
@@ -152,6 +164,23 @@ pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> V
     }
     let header = [buckets, classes, scale.to_bits()];
     header.iter().chain(&offsets).flat_map(|word| word.to_le_bytes()).chain(entries).collect()
+}
+
+/// Count and weights of one feature in the shorter of the two forms; none if all round to zero.
+fn row(weights: &[(u8, f32)], classes: usize, scale: f32) -> Option<Vec<u8>> {
+    let pairs: Vec<[u8; 2]> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).map(move |byte| [class, byte])).collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    let each_once = pairs.windows(2).all(|two| two[0][0] < two[1][0]);
+    if each_once && 2 * pairs.len() >= classes {
+        let mut dense = vec![0; classes + 1];
+        dense[0] = DENSE;
+        pairs.iter().for_each(|&[class, weight]| dense[usize::from(class) + 1] = weight);
+        return Some(dense);
+    }
+    let count = u8::try_from(pairs.len()).ok().filter(|&count| count < DENSE)?;
+    Some(std::iter::once(count).chain(pairs.into_iter().flatten()).collect())
 }
 
 /// A weight in signed bytes that add up to it.
@@ -196,14 +225,28 @@ fn mix(value: u64) -> u64 {
 mod tests {
     use super::*;
 
+    fn scored(model: &Linear, feature: u64) -> Vec<i32> {
+        let (mut one, mut many) = ([0; 256], [0; 256]);
+        model.add(feature, &mut one);
+        model.add_all(&[feature], &mut many);
+        assert_eq!(one, many);
+        one[..model.classes()].to_vec()
+    }
+
     #[test]
     fn what_was_encoded_is_scored() {
         let features: Vec<(u64, Vec<(u8, f32)>)> = (0..1000_u64).map(|n| (feature(3, &[n]), vec![(1, 0.5), (2, -0.25)])).collect();
-        let model = Linear::new(Cow::Owned(encode(&features, 3, 0.05))).expect("a model");
-        let mut scores = [0; 3];
-        model.add(feature(3, &[77]), &mut scores);
-        assert_eq!(scores, [0, 10, -5]);
-        assert!(model.weights(feature(4, &[77])).is_empty());
+        for classes in [3, 30] {
+            let model = Linear::new(Cow::Owned(encode(&features, classes, 0.05))).expect("a model");
+            assert_eq!(scored(&model, feature(3, &[77]))[..3], [0, 10, -5]);
+            assert_eq!(scored(&model, feature(4, &[77])), vec![0; classes as usize]);
+        }
+    }
+
+    #[test]
+    fn weights_beyond_a_byte_are_kept() {
+        let model = Linear::new(Cow::Owned(encode(&[(7, vec![(0, 30.0), (1, -1.0)])], 2, 0.1))).expect("a model");
+        assert_eq!(scored(&model, 7), [300, -10]);
     }
 
     #[test]

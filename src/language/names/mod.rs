@@ -155,7 +155,7 @@ impl NameFinder {
     /// The weight of a feature, given by its hash, for a label.
     #[must_use]
     pub fn weight(&self, feature: u64, label: usize) -> f32 {
-        let mut sums = [0_i32; COUNT];
+        let mut sums = [0; 256];
         self.weights.add(feature, &mut sums);
         #[expect(clippy::cast_precision_loss, reason = "a few signed bytes")]
         sums.get(label).map_or(0.0, |&sum| sum as f32 * self.weights.scale())
