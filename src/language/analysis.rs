@@ -1,6 +1,7 @@
 //! The whole of stage 2: the loaded model layers, and an article's way through them.
 
 use super::clusters::Clusters;
+use super::kinds::Kinds;
 use super::lemmas::Lemmas;
 use super::names::NameFinder;
 use super::sentences::Splitter;
@@ -32,13 +33,14 @@ impl Language {
     /// If a layer has the wrong version or checksum.
     pub fn load() -> Result<Self, ModelError> {
         let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?;
+        let kinds = Kinds::open(Cow::Borrowed(include_bytes!("../../models/kinds.dlm")))?;
         Ok(Self {
             tokenizer: Tokenizer::new()?,
             splitter: Splitter::open(Cow::Borrowed(include_bytes!("../../models/sentences.dlm")))?,
             tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
             lemmas: Lemmas::open(Cow::Borrowed(include_bytes!("../../models/lemmas.dlm")))?,
             parser: Parser::open(Cow::Borrowed(include_bytes!("../../models/syntax.dlm")))?,
-            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &clusters)?,
+            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &clusters, &kinds)?,
             clusters,
         })
     }

@@ -43,13 +43,15 @@ impl Lists {
     pub const COMMON: Self = Self(1 << 13);
     /// Words that news writes with a capital letter.
     pub const PROPER: Self = Self(1 << 14);
+    /// Words that stand with a small letter inside names.
+    pub const LINK: Self = Self(1 << 15);
 
     /// How many lists there are; list `n` is bit `n`.
-    pub const COUNT: u32 = 15;
+    pub const COUNT: u32 = 16;
 
     /// Both sets together.
     #[must_use]
-    pub fn with(self, other: Self) -> Self {
+    pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -5,6 +5,7 @@ mod characters;
 pub mod clusters;
 mod document;
 pub mod gazetteer;
+pub mod kinds;
 pub mod lemmas;
 pub mod linear;
 pub mod model;

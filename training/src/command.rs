@@ -69,6 +69,8 @@ impl Command {
 pub enum Layer {
     /// Word clusters, which the other layers build on.
     Clusters,
+    /// Word kinds, which the names build on.
+    Kinds,
     /// Sentence ends.
     Sentences,
     /// Parts of speech; their evaluation covers the lemmas too.

@@ -7,6 +7,7 @@ mod command;
 mod conll;
 mod conllu;
 mod events;
+mod kinds;
 mod lemmas;
 mod names;
 mod perceptron;
@@ -35,7 +36,7 @@ fn main() -> Result<()> {
                 }
                 Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::clusters(&models)?)?,
                 Layer::Names => names::evaluate(&files, &train::name_finder(&models)?)?,
-                Layer::Clusters => bail!("the layer {layer:?} has no evaluation yet"),
+                Layer::Clusters | Layer::Kinds => bail!("the layer {layer:?} has no evaluation yet"),
             };
             report::print(&tables, format)
         }

@@ -1,9 +1,10 @@
 //! Trains layers and writes their files, in the order in which they build on each other.
 
 use crate::command::Layer;
-use crate::{clusters, events, lemmas, names, sentences, syntax, tags, trees};
+use crate::{clusters, events, kinds, lemmas, names, sentences, syntax, tags, trees};
 use anyhow::{Context, Result};
 use dateline::language::clusters::Clusters;
+use dateline::language::kinds::Kinds;
 use dateline::language::lemmas::Lemmas;
 use dateline::language::names::NameFinder;
 use dateline::language::sentences::Splitter;
@@ -12,21 +13,26 @@ use dateline::language::tags::Tagger;
 use std::borrow::Cow;
 use std::path::Path;
 
+/// Word vectors, in the corpora; the layer made from them is left as it is where they are not there.
+const VECTORS: &str = "ner/glove.6B.50d.txt";
+
 /// Trains one layer, or all.
 ///
 /// # Errors
 /// If a corpus cannot be read or a file cannot be written.
 pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) -> Result<()> {
-    let all = [Layer::Clusters, Layer::Sentences, Layer::Tags, Layer::Lemmas, Layer::Syntax, Layer::Names];
-    for layer in layer.map_or(all.to_vec(), |layer| vec![layer]) {
+    let all = [Layer::Clusters, Layer::Kinds, Layer::Sentences, Layer::Tags, Layer::Lemmas, Layer::Syntax, Layer::Names];
+    let all = all.into_iter().filter(|&layer| layer != Layer::Kinds || corpora.join(VECTORS).is_file());
+    for layer in layer.map_or_else(|| all.collect(), |layer| vec![layer]) {
         let trees = || trees::read_folder(&corpora.join("syntax/train"));
         match layer {
             Layer::Clusters => write(out, "clusters.dlm", &clusters::train(&corpora.join("ner/word_clusters.tsv"))?)?,
+            Layer::Kinds => write(out, "kinds.dlm", &kinds::train(&corpora.join(VECTORS))?)?,
             Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &clusters(out)?, tags::EPOCHS))?,
             Layer::Lemmas => write(out, "lemmas.dlm", &lemmas::train(&trees()?))?,
             Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &clusters(out)?)?)?,
             Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
-            Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &clusters(out)?)?)?,
+            Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &splitter(out)?, &clusters(out)?, &kinds(out)?)?)?,
             Layer::Sentences => write(out, "sentences.dlm", &sentences::train(&corpora.join("syntax/train"))?)?,
         }
     }
@@ -36,6 +42,11 @@ pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) 
 /// The clusters in a folder of models.
 pub fn clusters(models: &Path) -> Result<Clusters> {
     Ok(Clusters::open(read(models, "clusters.dlm")?)?)
+}
+
+/// The word kinds in a folder of models.
+pub fn kinds(models: &Path) -> Result<Kinds> {
+    Ok(Kinds::open(read(models, "kinds.dlm")?)?)
 }
 
 /// The tagger in a folder of models.
@@ -50,7 +61,7 @@ pub fn splitter(models: &Path) -> Result<Splitter> {
 
 /// The name finder in a folder of models.
 pub fn name_finder(models: &Path) -> Result<NameFinder> {
-    Ok(NameFinder::open(read(models, "names.dlm")?, &clusters(models)?)?)
+    Ok(NameFinder::open(read(models, "names.dlm")?, &clusters(models)?, &kinds(models)?)?)
 }
 
 /// The lemmatizer in a folder of models.

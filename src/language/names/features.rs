@@ -1,10 +1,25 @@
 //! The features of one token in its sentence: the words around it, their looks, clusters and lists.
 
+use super::chain::{Chain, chains};
 use super::look::Look;
+use super::stretch::stretches;
 use crate::language::clusters::Clusters;
 use crate::language::gazetteer::{Gazetteer, LONGEST, Lists, key};
+use crate::language::kinds::Kinds;
 use crate::language::linear::feature;
 use crate::language::word::Writing;
+use std::ops::Range;
+
+/// What the features of names are made from, besides the words.
+#[derive(Debug, Clone)]
+pub struct Tables {
+    /// Word clusters.
+    pub clusters: Clusters,
+    /// Word kinds.
+    pub kinds: Kinds,
+    /// Known names.
+    pub gazetteer: Gazetteer,
+}
 
 /// A sentence as the features see it.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +30,10 @@ pub struct Sight {
     pub alone: Vec<Lists>,
     /// The lists that a run of words around it stands on, and whether it is first, inner or last there.
     pub run: Vec<(Lists, u8)>,
+    /// The chains of capitalised words that each token stands in.
+    pub chains: Vec<Chain>,
+    /// The runs of tokens that can be part of a name.
+    pub stretches: Vec<Range<usize>>,
     /// True when nearly all letters are capitals, as in a headline.
     pub shouted: bool,
     /// True when nearly all longer words begin with a capital, as in a headline.
@@ -24,12 +43,20 @@ pub struct Sight {
 impl Sight {
     /// Looks at a sentence.
     #[must_use]
-    pub fn new<'a>(words: impl Iterator<Item = &'a str>, clusters: &Clusters, gazetteer: &Gazetteer) -> Self {
+    pub fn new<'a>(words: impl Iterator<Item = &'a str>, tables: &Tables) -> Self {
         let mut buffer = String::new();
-        let looks: Vec<Look> = words.map(|word| Look::new(word, clusters, &mut buffer)).collect();
-        let alone = looks.iter().map(|look| gazetteer.get(key(0, look.word.form))).collect();
-        let mut sight = Self { run: vec![(Lists::default(), 0); looks.len()], looks, alone, shouted: false, titled: false };
-        sight.mark_runs(gazetteer);
+        let looks: Vec<Look> = words.map(|word| Look::new(word, &tables.clusters, &tables.kinds, &mut buffer)).collect();
+        let alone: Vec<Lists> = looks.iter().map(|look| tables.gazetteer.get(key(0, look.word.form))).collect();
+        let mut sight = Self {
+            run: vec![(Lists::default(), 0); looks.len()],
+            chains: chains(&looks, &alone),
+            stretches: stretches(&looks, &alone),
+            looks,
+            alone,
+            shouted: false,
+            titled: false,
+        };
+        sight.mark_runs(&tables.gazetteer);
         let count = |kinds: &[Writing]| sight.looks.iter().filter(|look| kinds.contains(&look.word.writing)).count();
         let (upper, title, lower) = (count(&[Writing::Capitals]), count(&[Writing::Initial, Writing::Mixed]), count(&[Writing::Small]));
         sight.shouted = upper >= 3 && upper > 2 * (title + lower);
@@ -128,14 +155,56 @@ pub fn each(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
     }
     for (template, offset) in [(24, -2), (25, -1), (26, 0), (27, 1), (28, 2)] {
         add(template, &[3, cluster(offset, 3)]);
+    }
+    for (template, offset) in [(25, -1), (26, 0), (27, 1)] {
         add(template, &[1, cluster(offset, 1), case(0)]);
     }
-    add(29, &[cluster(-1, 1), cluster(0, 1), case(0)]);
-    add(30, &[cluster(0, 1), cluster(1, 1), case(0)]);
-    add(31, &[cluster(-1, 2), cluster(1, 2), case(0)]);
     add(32, &[cluster(0, 2), case(0), first]);
 
+    kind_features(sight, here, case(0), add);
     list_features(sight, at, case(0), add);
+    chain_features(sight, at, add);
+}
+
+/// The features of the kinds of the words around.
+fn kind_features(sight: &Sight, here: isize, case: u64, add: &mut impl FnMut(u32, &[u64])) {
+    let kind = |offset: isize, level: usize| sight.look(here + offset).map_or(9_999, |look| u64::from(look.kinds[level]));
+    for level in 1..4 {
+        add(49, &[level as u64, kind(0, level), case]);
+    }
+    for (template, offset) in [(50, -1), (51, 1)] {
+        add(template, &[2, kind(offset, 2), case]);
+        add(template, &[3, kind(offset, 3)]);
+    }
+    for (template, offset) in [(52, -2), (53, 2)] {
+        add(template, &[kind(offset, 2)]);
+    }
+    add(54, &[kind(-1, 1), kind(0, 1), case]);
+    add(55, &[kind(0, 1), kind(1, 1), case]);
+    add(56, &[kind(-1, 2), kind(1, 2), case]);
+}
+
+/// The features of the chains of capitalised words that the token stands in.
+fn chain_features(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
+    let place = |(first, last): (usize, usize)| u64::from(at == first) + 2 * u64::from(at == last);
+    let chain = sight.chains[at];
+    if let Some((first, last)) = chain.tight {
+        let (before, length) = ((at - first).min(3) as u64, (last - first).min(5) as u64);
+        add(39, &[before, length]);
+        if first < last {
+            add(33, &[sight.looks[first].word.form, place((first, last))]);
+            add(34, &[sight.looks[last].word.form, place((first, last))]);
+        }
+    }
+    if let Some((first, last)) = chain.loose.filter(|(first, last)| first < last) {
+        let ends = [(35, first), (36, last)];
+        for (template, end) in ends {
+            add(template, &[3, u64::from(sight.looks[end].kinds[3]), place((first, last))]);
+            if chain.loose != chain.tight {
+                add(template, &[0, sight.looks[end].word.form, place((first, last))]);
+            }
+        }
+    }
 }
 
 /// The features of the lists that the words around stand on.

@@ -1,17 +1,20 @@
 //! Finds names with a linear sequence model: a first reading sentence by sentence, and a second one that knows what the whole article says.
 
+pub mod chain;
 pub mod features;
 pub mod labels;
 pub mod look;
 pub mod memory;
 pub mod path;
+pub mod stretch;
 
-use self::features::{Sight, features};
+use self::features::{Sight, Tables, features};
 use self::labels::{CLASSES, COUNT, OUTSIDE, to_names};
 use self::memory::Memory;
 use self::path::{Lattice, Scores, Transitions, forbid};
 use super::clusters::Clusters;
 use super::gazetteer::Gazetteer;
+use super::kinds::Kinds;
 use super::linear::Linear;
 use super::model::ModelFile;
 use super::{ModelError, Name};
@@ -20,8 +23,7 @@ use std::borrow::Cow;
 /// Finds the names in an article.
 #[derive(Debug, Clone)]
 pub struct NameFinder {
-    clusters: Clusters,
-    gazetteer: Gazetteer,
+    tables: Tables,
     weights: Linear,
     transitions: Transitions,
     confidence: [f32; 2],
@@ -56,11 +58,11 @@ pub struct Reading {
 }
 
 impl NameFinder {
-    /// Opens the layer's file; `clusters` are those it was trained with.
+    /// Opens the layer's file; `clusters` and `kinds` are those it was trained with.
     ///
     /// # Errors
     /// If the bytes are not that file.
-    pub fn open(bytes: Cow<'static, [u8]>, clusters: &Clusters) -> Result<Self, ModelError> {
+    pub fn open(bytes: Cow<'static, [u8]>, clusters: &Clusters, kinds: &Kinds) -> Result<Self, ModelError> {
         let file = ModelFile::open(LAYER, bytes)?;
         let gazetteer = Gazetteer::new(file.section(section::GAZETTEER)?).ok_or_else(|| file.unusable(section::GAZETTEER))?;
         let weights = Linear::new(file.section(section::WEIGHTS)?).ok_or_else(|| file.unusable(section::WEIGHTS))?;
@@ -73,7 +75,8 @@ impl NameFinder {
         forbid(&mut transitions);
         let curve = self::floats(&file.section(section::CONFIDENCE)?);
         let confidence = curve.try_into().map_err(|_| file.unusable(section::CONFIDENCE))?;
-        Ok(Self { clusters: clusters.clone(), gazetteer, weights, transitions, confidence })
+        let tables = Tables { clusters: clusters.clone(), kinds: kinds.clone(), gazetteer };
+        Ok(Self { tables, weights, transitions, confidence })
     }
 
     /// The names of an article, from the words of each sentence; tokens count through all sentences.
@@ -83,7 +86,7 @@ impl NameFinder {
         S: IntoIterator<Item = W>,
         W: IntoIterator<Item = &'a str>,
     {
-        let sights = sentences.into_iter().map(|words| Sight::new(words.into_iter(), &self.clusters, &self.gazetteer)).collect();
+        let sights = sentences.into_iter().map(|words| Sight::new(words.into_iter(), &self.tables)).collect();
         let mut first = 0;
         let mut names = Vec::new();
         for reading in self.read(sights) {
@@ -105,16 +108,19 @@ impl NameFinder {
         let mut readings: Vec<Reading> = sights
             .into_iter()
             .map(|sight| {
-                let mut scores = Vec::with_capacity(sight.looks.len());
-                for at in 0..sight.looks.len() {
-                    hashes.clear();
-                    features(&sight, at, &mut hashes);
-                    scores.push(self.score(&hashes));
+                let mut scores = vec![[0.0; COUNT]; sight.looks.len()];
+                let mut labels = vec![OUTSIDE; sight.looks.len()];
+                for stretch in &sight.stretches {
+                    for at in stretch.clone() {
+                        hashes.clear();
+                        features(&sight, at, &mut hashes);
+                        scores[at] = self.score(&hashes);
+                    }
+                    lattice.best(&scores[stretch.clone()], &self.transitions, &mut labels[stretch.clone()]);
                 }
-                let mut labels = Vec::new();
-                lattice.best(&scores, &self.transitions, &mut labels);
                 memory.learn(&sight, &labels);
-                Reading { sight, scores, labels, margins: Vec::new() }
+                let margins = vec![0.0; labels.len()];
+                Reading { sight, scores, labels, margins }
             })
             .collect();
         for reading in &mut readings {
@@ -125,15 +131,21 @@ impl NameFinder {
 
     /// The second reading of a sentence.
     fn read_again(&self, reading: &mut Reading, memory: &Memory, lattice: &mut Lattice, hashes: &mut Vec<u64>) {
-        for at in 0..reading.labels.len() {
-            hashes.clear();
-            memory.features(&reading.sight, &reading.labels, at, hashes);
-            let more = self.score(hashes);
-            reading.scores[at].iter_mut().zip(more).for_each(|(score, more)| *score += more);
+        let Reading { sight, scores, labels, margins } = reading;
+        for stretch in &sight.stretches {
+            for at in stretch.clone() {
+                hashes.clear();
+                memory.features(sight, labels, at, hashes);
+                let more = self.score(hashes);
+                scores[at].iter_mut().zip(more).for_each(|(score, more)| *score += more);
+            }
         }
-        lattice.best(&reading.scores, &self.transitions, &mut reading.labels);
-        if reading.labels.iter().any(|&label| label != OUTSIDE) {
-            reading.margins = lattice.margins(&reading.scores, &self.transitions, &reading.labels);
+        for stretch in &sight.stretches {
+            let (scores, labels) = (&scores[stretch.clone()], &mut labels[stretch.clone()]);
+            lattice.best(scores, &self.transitions, labels);
+            if labels.iter().any(|&label| label != OUTSIDE) {
+                lattice.margins(scores, &self.transitions, labels, &mut margins[stretch.clone()]);
+            }
         }
     }
 
@@ -163,8 +175,8 @@ impl NameFinder {
 
     /// The tables that features are made from.
     #[must_use]
-    pub fn tables(&self) -> (&Clusters, &Gazetteer) {
-        (&self.clusters, &self.gazetteer)
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 }
 

@@ -41,13 +41,11 @@ impl Default for Lattice {
 
 impl Lattice {
     /// The best labels for the tokens whose label scores are given.
-    pub fn best(&mut self, scores: &[Scores], transitions: &Transitions, labels: &mut Vec<usize>) {
+    pub fn best(&mut self, scores: &[Scores], transitions: &Transitions, labels: &mut [usize]) {
         self.run(scores, transitions);
-        labels.clear();
         let Some(last) = self.forward.last() else { return };
         let ends = |label: usize| if opens(label) { NEVER } else { last[label] };
         let mut label = (0..COUNT).fold(OUTSIDE, |best, label| if ends(label) > ends(best) { label } else { best });
-        labels.resize(scores.len(), OUTSIDE);
         for (slot, back) in labels.iter_mut().zip(&self.back).rev() {
             *slot = label;
             label = usize::from(back[label]);
@@ -88,9 +86,7 @@ impl Lattice {
 
     /// For each token, how much worse the best sequence becomes when the token may not have its label.
     /// Call it after [`Self::best`], with its result.
-    #[must_use]
-    pub fn margins(&self, scores: &[Scores], transitions: &Transitions, labels: &[usize]) -> Vec<f32> {
-        let mut margins = vec![0.0; labels.len()];
+    pub fn margins(&self, scores: &[Scores], transitions: &Transitions, labels: &[usize], margins: &mut [f32]) {
         let mut after: Scores = std::array::from_fn(|label| if opens(label) { NEVER } else { 0.0 });
         for token in (0..labels.len()).rev() {
             let total: Scores = std::array::from_fn(|label| self.forward[token][label] + after[label]);
@@ -101,7 +97,6 @@ impl Lattice {
                 self.followers[from].iter().map(|&to| transitions[from][to] + own[to] + after[to]).fold(2.0 * NEVER, f32::max)
             });
         }
-        margins
     }
 }
 
@@ -119,18 +114,19 @@ mod tests {
         scores[0][begin] = 2.0;
         scores[1][single] = 1.5;
         scores[1][end] = 1.0;
-        let (mut lattice, mut labels) = (Lattice::default(), Vec::new());
+        let (mut lattice, mut labels) = (Lattice::default(), [OUTSIDE; 3]);
         lattice.best(&scores, &transitions, &mut labels);
         assert_eq!(labels, [begin, end, OUTSIDE]);
-        let margins = lattice.margins(&scores, &transitions, &labels);
+        let mut margins = [0.0; 3];
+        lattice.margins(&scores, &transitions, &labels, &mut margins);
         assert!((margins[1] - 1.0).abs() < 1e-3, "{margins:?}");
         assert!((margins[2] - 0.0).abs() < 1e-3, "{margins:?}");
     }
 
     #[test]
     fn an_empty_sentence_has_no_labels() {
-        let mut labels = vec![1];
-        Lattice::default().best(&[], &[[0.0; COUNT]; COUNT], &mut labels);
-        assert!(labels.is_empty());
+        let mut lattice = Lattice::default();
+        lattice.best(&[], &[[0.0; COUNT]; COUNT], &mut []);
+        assert!(lattice.forward.is_empty());
     }
 }

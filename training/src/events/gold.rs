@@ -20,6 +20,9 @@ pub struct Gold {
 pub struct GoldEntity {
     /// Its name in the annotation.
     pub id: String,
+    /// Class.
+    #[serde(rename = "type")]
+    pub class: String,
     /// Best name.
     pub name: String,
     /// Forms in the text.

@@ -1,7 +1,7 @@
 //! Trains the event model on annotated articles, and measures it by cross-validation.
 
 mod examples;
-mod gold;
+pub mod gold;
 mod measure;
 
 use crate::softmax::{Example, Settings, Softmax};

@@ -14,6 +14,8 @@ use std::path::Path;
 const LARGE: u64 = 400_000;
 /// A word must have been seen this often before its letter case counts.
 const SEEN: u32 = 8;
+/// A small word must stand inside names this often to count as one that does.
+const LINKS: u32 = 25;
 
 /// The gazetteer while it is being built.
 #[derive(Debug)]
@@ -117,6 +119,22 @@ impl Builder {
             };
             let entry = self.entries.entry(key(0, word)).or_default();
             *entry = entry.with(list);
+        }
+    }
+
+    /// Takes up which words the corpora write with a small letter inside names.
+    pub fn take_links(&mut self, articles: &[Article]) {
+        let mut seen: BTreeMap<u64, u32> = BTreeMap::new();
+        for sentence in articles.iter().flat_map(|article| &article.sentences) {
+            for word in sentence.names.iter().flat_map(|(range, _)| &sentence.words[range.clone()]) {
+                if word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_uppercase) {
+                    *seen.entry(form(word)).or_default() += 1;
+                }
+            }
+        }
+        for (word, _) in seen.into_iter().filter(|(_, count)| *count >= LINKS) {
+            let entry = self.entries.entry(key(0, word)).or_default();
+            *entry = entry.with(Lists::LINK);
         }
     }
 

@@ -16,8 +16,7 @@ const SHOWN: usize = 8;
 pub fn inspect(text: &str, finder: &NameFinder) -> Result<()> {
     let mut spans = Vec::new();
     Tokenizer::new()?.tokens(text, Span::new(0, text.len()), &mut spans);
-    let (clusters, gazetteer) = finder.tables();
-    let sight = Sight::new(spans.iter().map(|span| span.of(text)), clusters, gazetteer);
+    let sight = Sight::new(spans.iter().map(|span| span.of(text)), finder.tables());
     let mut out = std::io::stdout().lock();
     for reading in finder.read(vec![sight]) {
         for (at, (span, &label)) in spans.iter().zip(&reading.labels).enumerate() {
@@ -64,8 +63,10 @@ fn describe(template: u32) -> &'static str {
         21 => "ending of the word",
         22 | 23 => "ending of the word beside",
         24..=32 => "cluster",
+        33..=36 | 39 => "chain of capitals",
         40 | 42 => "lists that the word is on",
         41 => "lists that a run of words is on",
+        49..=56 => "kind",
         43..=48 => "lists that the words beside are on",
         _ => "other",
     }

@@ -4,7 +4,7 @@ use crate::shuffle::Chance;
 use dateline::language::names::labels::{COUNT, OUTSIDE, may_follow, opens};
 use dateline::language::names::path::{Lattice, Scores, Transitions, forbid};
 
-/// A sentence as numbers: the features of each token, and its labels.
+/// A stretch of a sentence as numbers: the features of each token, and its labels.
 #[derive(Debug, Clone, Default)]
 pub struct Example {
     /// The numbers of each token's own features.
@@ -26,12 +26,20 @@ pub struct Tuning {
     pub dropped: usize,
 }
 
+/// The weights of one feature, one a label, and what is known of their past.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    weights: Scores,
+    squares: Scores,
+    sums: Scores,
+}
+
+const EMPTY: Row = Row { weights: [0.0; COUNT], squares: [0.0; COUNT], sums: [0.0; COUNT] };
+
 /// Weights in training. A row a feature, a column a label; the pairs of labels come last, a row a label before.
 #[derive(Debug)]
 pub struct Learner {
-    weights: Vec<Scores>,
-    squares: Vec<Scores>,
-    sums: Vec<Scores>,
+    rows: Vec<Row>,
     features: usize,
     step: f32,
     tuning: Tuning,
@@ -47,12 +55,8 @@ const SMALL: f32 = 0.005;
 impl Learner {
     /// All weights zero.
     pub fn new(features: usize, tuning: Tuning) -> Self {
-        let rows = features + COUNT;
-        let zero = vec![[0.0; COUNT]; rows];
         Self {
-            weights: zero.clone(),
-            squares: zero.clone(),
-            sums: zero,
+            rows: vec![EMPTY; features + COUNT],
             features,
             step: 1.0,
             tuning,
@@ -61,7 +65,7 @@ impl Learner {
         }
     }
 
-    /// Learns from one sentence; with what the article says, or without.
+    /// Learns from one stretch; with what the article says, or without.
     pub fn learn(&mut self, example: &Example, with_article: bool) {
         self.choose(example, with_article);
         let mut scores: Vec<Scores> = self.active.iter().map(|features| self.score(features)).collect();
@@ -105,7 +109,8 @@ impl Learner {
             return;
         }
         let (rate, step) = (self.tuning.rate, self.step);
-        let columns = self.weights[row].iter_mut().zip(&mut self.squares[row]).zip(&mut self.sums[row]);
+        let row = &mut self.rows[row];
+        let columns = row.weights.iter_mut().zip(&mut row.squares).zip(&mut row.sums);
         for (((weight, square), sum), &gradient) in columns.zip(gradient) {
             if gradient != 0.0 {
                 *square += gradient * gradient;
@@ -119,35 +124,34 @@ impl Learner {
     fn score(&self, features: &[u32]) -> Scores {
         let mut scores = [0.0; COUNT];
         for &feature in features {
-            scores.iter_mut().zip(&self.weights[feature as usize]).for_each(|(score, weight)| *score += weight);
+            scores.iter_mut().zip(&self.rows[feature as usize].weights).for_each(|(score, weight)| *score += weight);
         }
         scores
     }
 
     /// Puts the averages over all steps in the place of the weights.
     pub fn average(&mut self) {
-        for (weights, sums) in self.weights.iter_mut().zip(&self.sums) {
-            weights.iter_mut().zip(sums).for_each(|(weight, sum)| *weight -= sum / self.step);
+        for row in &mut self.rows {
+            row.weights.iter_mut().zip(&row.sums).for_each(|(weight, sum)| *weight -= sum / self.step);
         }
-        (self.sums, self.squares) = (Vec::new(), Vec::new());
     }
 
-    /// The labels that the weights give to a sentence, without what the article says.
-    pub fn labels(&mut self, example: &Example) -> Vec<usize> {
+    /// The labels that the weights give to a stretch, without what the article says.
+    pub fn labels(&self, example: &Example) -> Vec<usize> {
         let scores: Vec<Scores> = example.own.iter().map(|features| self.score(features)).collect();
-        let mut found = Vec::new();
+        let mut found = vec![OUTSIDE; scores.len()];
         Lattice::default().best(&scores, &self.transitions(), &mut found);
         found
     }
 
     /// The weights of a feature.
     pub fn row(&self, feature: usize) -> &Scores {
-        &self.weights[feature]
+        &self.rows[feature].weights
     }
 
     /// The weights of pairs of labels.
     pub fn transitions(&self) -> Transitions {
-        let mut transitions = std::array::from_fn(|before| self.weights[self.features + before]);
+        let mut transitions = std::array::from_fn(|before| self.rows[self.features + before].weights);
         forbid(&mut transitions);
         transitions
     }

@@ -3,6 +3,7 @@
 mod corpus;
 mod evaluate;
 mod gazetteer;
+mod gold;
 mod inspect;
 mod learner;
 
@@ -14,16 +15,24 @@ use anyhow::{Context, Result};
 use corpus::Article;
 use dateline::language::clusters::Clusters;
 use dateline::language::gazetteer::Gazetteer;
-use dateline::language::linear;
+use dateline::language::linear::{self, feature};
 use dateline::language::model;
-use dateline::language::names::features::{Sight, features};
+use dateline::language::kinds::Kinds;
+use dateline::language::names::features::{Sight, Tables, each};
+use dateline::language::names::labels::{COUNT, OUTSIDE};
 use dateline::language::names::memory::Memory;
 use dateline::language::names::{LAYER, section};
+use dateline::language::sentences::Splitter;
 use learner::{Example, Learner, Tuning};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::Path;
 
+/// The features that get weights of their own in a corpus with rules of its own; these weights are not shipped.
+const OWN_TEMPLATES: [u32; 16] = [0, 1, 2, 4, 5, 12, 13, 18, 19, 21, 26, 32, 41, 42, 49, 39];
+/// The template of such weights.
+const FIRST_OWN: u32 = 10_000;
 /// Passes over the articles.
 const EPOCHS: usize = 6;
 /// Passes over one half of the articles, for the first reading of the other half.
@@ -32,6 +41,8 @@ const FIRST_EPOCHS: usize = 3;
 const TUNING: Tuning = Tuning { rate: 0.2, dropped: 300 };
 /// Smaller weights are left out of the shipped model.
 const LEAST_WEIGHT: f32 = 0.03;
+/// The most bytes that the weights may take.
+const MOST_BYTES: usize = 3_600_000;
 /// The worth of one unit of a shipped weight.
 const SCALE: f32 = 0.03;
 /// Offset and slope of the logistic curve from margin to confidence, fitted on the development sets.
@@ -40,7 +51,8 @@ const CONFIDENCE: [f32; 2] = [-0.55, 0.356];
 /// One article with its features numbered.
 struct Lesson {
     sights: Vec<Sight>,
-    examples: Vec<Example>,
+    /// Each with the number of its sentence.
+    examples: Vec<(usize, Range<usize>, Example)>,
 }
 
 /// The numbers of the features, in the order in which they first occur.
@@ -48,96 +60,121 @@ struct Lesson {
 struct Numbers {
     of: FxHashMap<u64, u32>,
     hashes: Vec<u64>,
+    /// Whether each is of one corpus alone.
+    own: Vec<bool>,
+}
+
+impl Lesson {
+    fn examples(&self) -> impl Iterator<Item = &Example> {
+        self.examples.iter().map(|(_, _, example)| example)
+    }
 }
 
 impl Numbers {
-    fn number(&mut self, hash: u64) -> u32 {
+    fn number(&mut self, (hash, own): (u64, bool)) -> u32 {
         let next = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX);
         *self.of.entry(hash).or_insert_with(|| {
             self.hashes.push(hash);
+            self.own.push(own);
             next
         })
     }
 }
 
 /// Trains the layer and gives its file's bytes.
-pub fn train(corpora: &Path, ontology: &Path, clusters: &Clusters) -> Result<Vec<u8>> {
+pub fn train(corpora: &Path, ontology: &Path, splitter: &Splitter, clusters: &Clusters, kinds: &Kinds) -> Result<Vec<u8>> {
     let mut articles = Vec::new();
     for file in corpus::files(&corpora.join("ner/train"))? {
         articles.extend(corpus::read(&file)?);
     }
+    articles.extend(gold::read(corpora, splitter, corpus::OWN_RULES.len())?);
     let mut builder = gazetteer::Builder::new(ontology)?;
     builder.take_cases(&articles);
+    builder.take_links(&articles);
     let gazetteer_bytes = builder.encode();
     let gazetteer = Gazetteer::new(Cow::Owned(gazetteer_bytes.clone())).context("the gazetteer is empty")?;
 
+    let tables = Tables { clusters: clusters.clone(), kinds: kinds.clone(), gazetteer };
     let mut numbers = Numbers::default();
-    let mut lessons = lessons(&articles, clusters, &gazetteer, &mut numbers);
+    let mut lessons = lessons(&articles, &tables, &mut numbers);
     read_for_the_first_time(&mut lessons, &mut numbers);
-    let learner = learn(lessons.iter().flat_map(|lesson| &lesson.examples), numbers.hashes.len(), EPOCHS, true);
+    let learner = learn(lessons.iter().flat_map(Lesson::examples), numbers.hashes.len(), EPOCHS, true);
     Ok(encode(&learner, &numbers, gazetteer_bytes))
 }
 
 /// Features that occur once are dropped.
-fn lessons(articles: &[Article], clusters: &Clusters, gazetteer: &Gazetteer, numbers: &mut Numbers) -> Vec<Lesson> {
-    let mut hashes = Vec::new();
+fn lessons(articles: &[Article], tables: &Tables, numbers: &mut Numbers) -> Vec<Lesson> {
     let sights: Vec<Vec<Sight>> = articles
         .iter()
-        .map(|article| article.sentences.iter().map(|s| Sight::new(s.words.iter().map(String::as_str), clusters, gazetteer)).collect())
+        .map(|article| article.sentences.iter().map(|s| Sight::new(s.words.iter().map(String::as_str), tables)).collect())
         .collect();
+    let mut hashes = Vec::new();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
-    for sight in sights.iter().flatten() {
-        for at in 0..sight.looks.len() {
-            hashes.clear();
-            features(sight, at, &mut hashes);
-            for &hash in &hashes {
-                *counts.entry(hash).or_default() += 1;
-            }
+    for (article, sights) in articles.iter().zip(&sights) {
+        for (sight, at) in sights.iter().flat_map(|sight| sight.stretches.iter().cloned().flatten().map(move |at| (sight, at))) {
+            own_features(article, sight, at, &mut hashes);
+            hashes.iter().for_each(|&(hash, _)| *counts.entry(hash).or_default() += 1);
         }
     }
     let mut lessons = Vec::new();
     for (article, sights) in articles.iter().zip(sights) {
-        let examples = article
-            .sentences
-            .iter()
-            .zip(&sights)
-            .map(|(sentence, sight)| {
-                let own = (0..sight.looks.len())
-                    .map(|at| {
-                        hashes.clear();
-                        features(sight, at, &mut hashes);
-                        hashes.iter().filter(|hash| counts[hash] > 1).map(|&hash| numbers.number(hash)).collect()
-                    })
-                    .collect();
-                Example { own, more: Vec::new(), labels: sentence.labels(), marks_other: article.marks_other }
-            })
-            .collect();
+        let mut examples = Vec::new();
+        for (number, (sentence, sight)) in article.sentences.iter().zip(&sights).enumerate() {
+            for stretch in &sight.stretches {
+                let own = stretch.clone().map(|at| {
+                    own_features(article, sight, at, &mut hashes);
+                    hashes.iter().filter(|(hash, _)| counts[hash] > 1).map(|&hash| numbers.number(hash)).collect()
+                });
+                let (own, labels) = (own.collect(), sentence.labels(stretch));
+                let example = Example { own, more: Vec::new(), labels, marks_other: article.marks_other };
+                examples.push((number, stretch.clone(), example));
+            }
+        }
         lessons.push(Lesson { sights, examples });
     }
     lessons
+}
+
+/// The features of a token; again, and marked, those that get weights of their own in its corpus (Daumé 2007).
+fn own_features(article: &Article, sight: &Sight, at: usize, hashes: &mut Vec<(u64, bool)>) {
+    hashes.clear();
+    each(sight, at, &mut |template, parts| {
+        let hash = feature(template, parts);
+        hashes.push((hash, false));
+        if let Some(corpus) = article.corpus.filter(|_| OWN_TEMPLATES.contains(&template)) {
+            hashes.push((feature(FIRST_OWN, &[corpus as u64, hash]), true));
+        }
+    });
 }
 
 /// Gives every article its first reading by a model that has not seen it, and the features that follow from it.
 fn read_for_the_first_time(lessons: &mut [Lesson], numbers: &mut Numbers) {
     let count = numbers.hashes.len();
     for half in 0..2 {
-        let others = lessons.iter().enumerate().filter(|(n, _)| n % 2 != half).flat_map(|(_, lesson)| &lesson.examples);
-        let mut learner = learn(others, count, FIRST_EPOCHS, false);
+        let others = lessons.iter().enumerate().filter(|(n, _)| n % 2 != half).flat_map(|(_, lesson)| lesson.examples());
+        let learner = learn(others, count, FIRST_EPOCHS, false);
         for lesson in lessons.iter_mut().skip(half).step_by(2) {
-            let labels: Vec<Vec<usize>> = lesson.examples.iter().map(|example| learner.labels(example)).collect();
-            let mut memory = Memory::default();
-            lesson.sights.iter().zip(&labels).for_each(|(sight, labels)| memory.learn(sight, labels));
-            let mut hashes = Vec::new();
-            for ((sight, labels), example) in lesson.sights.iter().zip(&labels).zip(&mut lesson.examples) {
-                example.more = (0..labels.len())
-                    .map(|at| {
-                        hashes.clear();
-                        memory.features(sight, labels, at, &mut hashes);
-                        hashes.iter().map(|&hash| numbers.number(hash)).collect()
-                    })
-                    .collect();
-            }
+            add_evidence(lesson, &learner, numbers);
         }
+    }
+}
+
+/// Reads an article, and gives its examples the features that follow from what was read.
+fn add_evidence(lesson: &mut Lesson, learner: &Learner, numbers: &mut Numbers) {
+    let mut labels: Vec<Vec<usize>> = lesson.sights.iter().map(|sight| vec![OUTSIDE; sight.looks.len()]).collect();
+    for (sentence, stretch, example) in &lesson.examples {
+        labels[*sentence][stretch.clone()].copy_from_slice(&learner.labels(example));
+    }
+    let mut memory = Memory::default();
+    lesson.sights.iter().zip(&labels).for_each(|(sight, labels)| memory.learn(sight, labels));
+    let mut hashes = Vec::new();
+    for (sentence, stretch, example) in &mut lesson.examples {
+        let more = stretch.clone().map(|at| {
+            hashes.clear();
+            memory.features(&lesson.sights[*sentence], &labels[*sentence], at, &mut hashes);
+            hashes.iter().map(|&hash| numbers.number((hash, false))).collect()
+        });
+        example.more = more.collect();
     }
 }
 
@@ -156,25 +193,10 @@ fn learn<'a>(examples: impl Iterator<Item = &'a Example>, features: usize, epoch
 }
 
 fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
-    let mut rows: Vec<(u64, Vec<(u8, f32)>)> = Vec::new();
-    for (number, &hash) in numbers.hashes.iter().enumerate() {
-        let row: Vec<(u8, f32)> = (0_u8..).zip(*learner.row(number)).filter(|(_, weight)| weight.abs() >= LEAST_WEIGHT).collect();
-        if !row.is_empty() {
-            rows.push((hash, row));
-        }
-    }
-    rows.sort_by_key(|row| row.0);
-    let classes = u32::try_from(learner.transitions().len()).unwrap_or(0);
-    let weights = linear::encode(&rows, classes, SCALE);
+    let weights = fit(learner, numbers);
     let transitions = learner.transitions().iter().flatten().flat_map(|worth| worth.to_le_bytes()).collect();
     let confidence = CONFIDENCE.iter().flat_map(|n| n.to_le_bytes()).collect();
-    eprintln!(
-        "names: {} features of {}, {} bytes of weights, {} of gazetteer",
-        rows.len(),
-        numbers.hashes.len(),
-        weights.len(),
-        gazetteer.len()
-    );
+    eprintln!("names: {} features, {} bytes of weights, {} of gazetteer", numbers.hashes.len(), weights.len(), gazetteer.len());
     model::write(
         LAYER,
         &[
@@ -184,4 +206,29 @@ fn encode(learner: &Learner, numbers: &Numbers, gazetteer: Vec<u8>) -> Vec<u8> {
             (section::CONFIDENCE, confidence),
         ],
     )
+}
+
+/// The weights, the smallest left out until the rest fits.
+fn fit(learner: &Learner, numbers: &Numbers) -> Vec<u8> {
+    let mut least = LEAST_WEIGHT;
+    loop {
+        let weights = linear::encode(&rows(learner, numbers, least), u32::try_from(COUNT).unwrap_or(0), SCALE);
+        if weights.len() <= MOST_BYTES {
+            return weights;
+        }
+        least *= 1.1;
+    }
+}
+
+/// The features with weights of at least a size.
+fn rows(learner: &Learner, numbers: &Numbers, least: f32) -> Vec<(u64, Vec<(u8, f32)>)> {
+    let mut rows = Vec::new();
+    for (number, &hash) in numbers.hashes.iter().enumerate().filter(|(number, _)| !numbers.own[*number]) {
+        let row: Vec<(u8, f32)> = (0_u8..).zip(*learner.row(number)).filter(|(_, weight)| weight.abs() >= least).collect();
+        if !row.is_empty() {
+            rows.push((hash, row));
+        }
+    }
+    rows.sort_by_key(|row| row.0);
+    rows
 }
