@@ -10,15 +10,67 @@ use std::ops::Range;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NameLexicon {
-    bodies: Vec<String>,
-    places: Vec<String>,
-    facilities: Vec<String>,
-    divisions: Vec<String>,
-    with_of: Vec<String>,
-    never_first: Vec<String>,
-    inside: Vec<String>,
+    bodies: WordGroup,
+    places: WordGroup,
+    facilities: WordGroup,
+    divisions: WordGroup,
+    possessors: WordGroup,
+    with_of: WordGroup,
+    officials: WordGroup,
+    numbered: WordGroup,
+    documents: WordGroup,
+    never_first: WordGroup,
+    inside: WordGroup,
+}
+
+/// Words of one kind, with the sentences that show what they do.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordGroup {
+    words: Vec<String>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
+}
+
+impl WordGroup {
+    /// True for a word of the group, in capitals or not, with a full stop or without.
+    pub(super) fn has(&self, word: &str) -> bool {
+        let word = word.trim_end_matches('.');
+        self.words.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+    }
+}
+
+impl NameLexicon {
+    fn all(&self) -> [(&'static str, &WordGroup); 11] {
+        [
+            ("bodies", &self.bodies),
+            ("places", &self.places),
+            ("facilities", &self.facilities),
+            ("divisions", &self.divisions),
+            ("possessors", &self.possessors),
+            ("with_of", &self.with_of),
+            ("officials", &self.officials),
+            ("numbered", &self.numbered),
+            ("documents", &self.documents),
+            ("never_first", &self.never_first),
+            ("inside", &self.inside),
+        ]
+    }
+
+    /// Nouns of bodies named in small letters.
+    pub(super) fn officials(&self) -> &WordGroup {
+        &self.officials
+    }
+
+    /// Words that with a number after them name a law.
+    pub(super) fn numbered(&self) -> &WordGroup {
+        &self.numbered
+    }
+
+    /// Words that alone name a document.
+    pub(super) fn documents(&self) -> &WordGroup {
+        &self.documents
+    }
 }
 
 impl Lexicon for NameLexicon {
@@ -26,7 +78,10 @@ impl Lexicon for NameLexicon {
     const EMBEDDED: &'static str = include_str!("../../ontology/lexicon/names.toml");
 
     fn groups(&self) -> Vec<Group<'_>> {
-        vec![Group { name: "names", examples: &self.examples, counter_examples: &self.counter_examples }]
+        self.all()
+            .into_iter()
+            .map(|(name, words)| Group { name, examples: &words.examples, counter_examples: &words.counter_examples })
+            .collect()
     }
 }
 
@@ -60,18 +115,13 @@ pub(super) fn pieces(document: &Document, lexicons: &Lexicons) -> Vec<Piece> {
             cutter.grow(last);
         }
     }
-    joined.into_iter().map(|piece| cutter.trimmed(piece)).filter(|piece| !piece.tokens.is_empty()).collect()
+    joined.into_iter().map(|piece| cutter.trimmed(piece)).filter(|piece| !piece.tokens.is_empty() && !cutter.is_amount(piece)).collect()
 }
 
 struct Cutter<'c> {
     document: &'c Document<'c>,
     lexicons: &'c Lexicons,
     words: &'c NameLexicon,
-}
-
-fn has(list: &[String], word: &str) -> bool {
-    let word = word.trim_end_matches('.');
-    list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
 fn is_lower(word: &str) -> bool {
@@ -87,6 +137,7 @@ impl Cutter<'_> {
     fn parted(&self, piece: Piece) -> Vec<Piece> {
         let cuts_at = |token: &TokenIndex| match self.document.word(*token) {
             "," | "in" => piece.class == NameClass::Place,
+            "'s" | "’s" if self.words.possessors.has(self.document.word(*token - 1)) => false,
             "'s" | "’s" => piece.class != NameClass::Person && (*token + 2 < piece.tokens.end || piece.class == NameClass::Place),
             word => piece.class == NameClass::Person && is_lower(word) && self.document.tokens[*token].upos == Upos::Aux,
         };
@@ -99,7 +150,7 @@ impl Cutter<'_> {
     }
 
     fn ends_body(&self, piece: &Piece) -> bool {
-        piece.tokens.clone().next_back().is_some_and(|last| has(&self.words.bodies, self.document.word(last)))
+        piece.tokens.clone().next_back().is_some_and(|last| self.words.bodies.has(self.document.word(last)))
     }
 
     /// True when two pieces make one name.
@@ -131,7 +182,7 @@ impl Cutter<'_> {
         let noun = self.document.word(last.tokens.end - 1);
         let of = matches!(self.document.word(gap.start), "of" | "for");
         let the = gap.len() == 1 || self.document.word(gap.start + 1) == "the";
-        of && the && is_capitalized(noun) && has(&self.words.with_of, noun) && last.class != NameClass::Place
+        of && the && is_capitalized(noun) && self.words.with_of.has(noun) && last.class != NameClass::Place
     }
 
     /// The class of two pieces joined.
@@ -152,13 +203,17 @@ impl Cutter<'_> {
         }
         let Some(sentence) = self.document.sentences.get(self.document.sentence_of(piece.tokens.start)) else { return };
         let limit = sentence.tokens.end.min(piece.tokens.start + LONGEST_NAME);
+        if let Some(last) = super::officials::last_of(self.document, piece, limit, self.lexicons) {
+            *piece = Piece { tokens: piece.tokens.start..last + 1, class: NameClass::Organization };
+            return;
+        }
         let mut found = None;
         let mut token = piece.tokens.end;
         while token < limit && self.goes_on(token, limit) {
             let word = self.document.word(token);
-            if has(&self.words.bodies, word) {
+            if self.words.bodies.has(word) {
                 found = Some((token, NameClass::Organization));
-            } else if has(&self.words.places, word) && piece.class == NameClass::Place {
+            } else if self.words.places.has(word) && piece.class == NameClass::Place {
                 found = Some((token, NameClass::Place));
             }
             token += 1;
@@ -166,7 +221,7 @@ impl Cutter<'_> {
         let end = found.map_or(piece.tokens.end, |(last, _)| last + 1);
         if let Some(last) = self.subject_after(end, limit).filter(|_| piece.class != NameClass::Place || found.is_some()) {
             found = Some((last, NameClass::Organization));
-        } else if found.is_none() && piece.class == NameClass::Place && end < limit && has(&self.words.divisions, self.document.word(end)) {
+        } else if found.is_none() && piece.class == NameClass::Place && end < limit && self.words.divisions.has(self.document.word(end)) {
             found = Some((end, NameClass::Place));
         }
         if let Some((last, class)) = found {
@@ -178,7 +233,7 @@ impl Cutter<'_> {
     /// The last word of what a body is for: "Ministry" + "of Foreign Affairs". A name of its own after "of" is left to [`Self::is_one`].
     fn subject_after(&self, end: TokenIndex, limit: TokenIndex) -> Option<TokenIndex> {
         let noun = self.document.word(end.checked_sub(1)?);
-        if !is_capitalized(noun) || !has(&self.words.with_of, noun) || end >= limit || !matches!(self.document.word(end), "of" | "for") {
+        if !is_capitalized(noun) || !self.words.with_of.has(noun) || end >= limit || !matches!(self.document.word(end), "of" | "for") {
             return None;
         }
         let start = if self.document.word((end + 1).min(limit - 1)) == "the" { end + 2 } else { end + 1 };
@@ -217,15 +272,21 @@ impl Cutter<'_> {
         while !piece.tokens.is_empty() && self.is_no_start(&piece) {
             piece.tokens.start += 1;
         }
-        while !piece.tokens.is_empty() && has(&self.words.inside, self.document.word(piece.tokens.end - 1)) {
+        while !piece.tokens.is_empty() && self.words.inside.has(self.document.word(piece.tokens.end - 1)) {
             piece.tokens.end -= 1;
         }
         piece
     }
 
+    /// True for a single word with digits that is taken for a person or place: "R20bn".
+    fn is_amount(&self, piece: &Piece) -> bool {
+        let digits = |token: TokenIndex| self.document.word(token).contains(|c: char| c.is_ascii_digit());
+        piece.tokens.len() == 1 && matches!(piece.class, NameClass::Person | NameClass::Place) && digits(piece.tokens.start)
+    }
+
     fn is_facility(&self, piece: &Piece) -> bool {
         let last = piece.tokens.clone().next_back().map(|token| self.document.word(token));
-        piece.class == NameClass::Organization && piece.tokens.len() > 1 && last.is_some_and(|word| has(&self.words.facilities, word))
+        piece.class == NameClass::Organization && piece.tokens.len() > 1 && last.is_some_and(|word| self.words.facilities.has(word))
     }
 
     fn is_no_start(&self, piece: &Piece) -> bool {
@@ -236,6 +297,54 @@ impl Cutter<'_> {
                 || self.lexicons.titles.is_courtesy(word));
         titled
             || word == "."
-            || has(&self.words.never_first, word) && !(word == "The" && piece.tokens.len() > 1 && piece.class == NameClass::Organization)
+            || piece.class == NameClass::Place
+                && is_lower(word)
+                && piece.tokens.clone().skip(1).any(|token| is_capitalized(self.document.word(token)))
+            || self.words.never_first.has(word) && !(word == "The" && piece.tokens.len() > 1 && piece.class == NameClass::Organization)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{EntityClass, MentionKind, extract};
+    use crate::language::Language;
+    use crate::source::read_text;
+
+    /// The names in a sentence, with the mark of their class.
+    fn read(language: &Language, lexicons: &Lexicons, example: &MarkedText) -> Vec<(&'static str, String)> {
+        let article = read_text("example.txt", example.text.clone());
+        let document = language.analyse(&article);
+        let (mentions, _) = extract(&document, lexicons);
+        let names = mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name);
+        names.map(|(_, mention)| (label(mention.class), mention.span.of(&article.text).to_owned())).collect()
+    }
+
+    fn label(class: EntityClass) -> &'static str {
+        match class {
+            EntityClass::Person => "person",
+            EntityClass::Organization => "organization",
+            EntityClass::Place => "place",
+            EntityClass::NamedEvent => "event",
+            EntityClass::Work => "work",
+        }
+    }
+
+    #[test]
+    fn every_group_finds_its_examples_and_no_counter_example() {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let mut wrong = Vec::new();
+        for group in NameLexicon::embedded().expect("a lexicon").groups() {
+            assert!(!group.examples.is_empty() && !group.counter_examples.is_empty(), "{} has no sentences", group.name);
+            for example in group.examples.iter().chain(group.counter_examples) {
+                let wanted: Vec<(&str, String)> =
+                    example.marks.iter().map(|mark| (mark.label.as_str(), mark.span.of(&example.text).to_owned())).collect();
+                let found = read(&language, &lexicons, example);
+                if found != wanted {
+                    wrong.push(format!("{}: {found:?} instead of {wanted:?}", group.name));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }

@@ -16,8 +16,31 @@ pub struct Descriptions {
     pronouns: BTreeMap<String, Sort>,
     nouns: BTreeMap<Sort, Vec<String>>,
     names: BTreeMap<Sort, Vec<String>>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
+    examples: Sentences,
+    counter_examples: Sentences,
+}
+
+/// The sentences that show what each group finds or leaves alone.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sentences {
+    determiners: Vec<MarkedText>,
+    courtesies: Vec<MarkedText>,
+    pronouns: Vec<MarkedText>,
+    nouns: Vec<MarkedText>,
+    names: Vec<MarkedText>,
+}
+
+impl Sentences {
+    fn all(&self) -> [(&'static str, &[MarkedText]); 5] {
+        [
+            ("determiners", &self.determiners),
+            ("courtesies", &self.courtesies),
+            ("pronouns", &self.pronouns),
+            ("nouns", &self.nouns),
+            ("names", &self.names),
+        ]
+    }
 }
 
 impl Lexicon for Descriptions {
@@ -25,7 +48,8 @@ impl Lexicon for Descriptions {
     const EMBEDDED: &'static str = include_str!("../../ontology/lexicon/descriptions.toml");
 
     fn groups(&self) -> Vec<Group<'_>> {
-        vec![Group { name: "descriptions", examples: &self.examples, counter_examples: &self.counter_examples }]
+        let pairs = self.examples.all().into_iter().zip(self.counter_examples.all());
+        pairs.map(|((name, examples), (_, counter_examples))| Group { name, examples, counter_examples }).collect()
     }
 }
 
@@ -158,4 +182,56 @@ fn start(document: &Document, lexicons: &Lexicons, named: &Mentions, noun: Token
 /// True when neither another noun nor a name goes on after this one.
 fn last_noun(document: &Document, named: &Mentions, noun: TokenIndex) -> bool {
     document.tokens.get(noun + 1).is_none_or(|next| !matches!(next.upos, Upos::Noun | Upos::Propn) && named.at(noun + 1).is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::language::Language;
+    use crate::source::read_text;
+
+    /// What a group finds in a sentence: words, each with the class or the mark of what it refers to.
+    fn found(group: &str, text: &str, language: &Language, lexicons: &Lexicons) -> Vec<(String, String)> {
+        let words = &lexicons.descriptions;
+        let article = read_text("example.txt", text.to_owned());
+        let document = language.analyse(&article);
+        if group == "nouns" {
+            let (mentions, _) = extract(&document, lexicons);
+            let list = mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Description);
+            return list.map(|(_, m)| (m.span.of(&article.text).to_owned(), format!("{:?}", m.class))).collect();
+        }
+        let of = |word: &str| match group {
+            "determiners" => words.is_determiner(word).then(|| "determiner".to_owned()),
+            "courtesies" => words.courtesy(&word.to_lowercase()).map(|sort| format!("{sort:?}").to_lowercase()),
+            "pronouns" => words.pronoun(word).map(|sort| format!("{sort:?}").to_lowercase()),
+            _ => words.name_class(&word.to_lowercase()).map(|class| format!("{class:?}")),
+        };
+        (0..document.tokens.len()).filter_map(|t| Some((document.word(t).to_owned(), of(document.word(t))?))).collect()
+    }
+
+    /// A mark as the group tells it.
+    fn told(group: &str, label: &str) -> String {
+        match (group, label) {
+            ("names", "event") => "NamedEvent".to_owned(),
+            ("names", "work") => "Work".to_owned(),
+            ("nouns", "person") => "Person".to_owned(),
+            ("nouns", "organization") => "Organization".to_owned(),
+            ("nouns", _) => "Place".to_owned(),
+            _ => label.to_owned(),
+        }
+    }
+
+    #[test]
+    fn every_group_finds_its_examples_and_no_counter_example() {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        for group in Descriptions::embedded().expect("a lexicon").groups() {
+            assert!(!group.examples.is_empty() && !group.counter_examples.is_empty(), "{} has no sentences", group.name);
+            for example in group.examples.iter().chain(group.counter_examples) {
+                let wanted: Vec<(String, String)> =
+                    example.marks.iter().map(|m| (m.span.of(&example.text).to_owned(), told(group.name, &m.label))).collect();
+                assert_eq!(found(group.name, &example.text, &language, &lexicons), wanted, "{}: {}", group.name, example.text);
+            }
+        }
+    }
 }

@@ -13,6 +13,9 @@ pub(super) fn mentions(document: &Document, lexicons: &Lexicons) -> Mentions {
     list.extend(stated(document, &list));
     list.sort_by_key(|mention| mention.tokens.start);
     let named = Mentions::new(list.clone(), document.tokens.len());
+    list.extend(super::documents::documents(document, &named, lexicons));
+    list.sort_by_key(|mention| mention.tokens.start);
+    let named = Mentions::new(list.clone(), document.tokens.len());
     list.extend(super::description::pronouns(document, lexicons, &named));
     list.extend(super::description::descriptions(document, lexicons, &named));
     list.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
@@ -53,14 +56,24 @@ fn trimmed(document: &Document, mut tokens: Range<TokenIndex>, lexicons: &Lexico
 }
 
 fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
-    let last = tokens.clone().next_back().map(|t| document.word(t).to_lowercase())?;
-    let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&last)).flatten();
+    let noun = head_noun(document, tokens, lexicons)?.to_lowercase();
+    let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&noun)).flatten();
     match name.class {
         NameClass::Person => Some(EntityClass::Person),
         NameClass::Organization => by_noun.or(Some(EntityClass::Organization)),
         NameClass::Place => Some(EntityClass::Place),
         NameClass::Other => by_noun.filter(|_| !lexicons.demonyms.contains(document.words(tokens))),
     }
+}
+
+/// The noun that tells what a name names: the one before the first small word inside, or else the last.
+fn head_noun<'d>(document: &'d Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<&'d str> {
+    let last = tokens.clone().next_back().map(|token| document.word(token))?;
+    if lexicons.descriptions.name_class(&last.to_lowercase()).is_some() {
+        return Some(last);
+    }
+    let small = tokens.clone().skip(1).find(|&token| document.word(token).chars().all(char::is_lowercase));
+    Some(small.map_or(last, |token| document.word(token - 1)))
 }
 
 /// The authors and the publisher where the text states them and the name model passed them over.

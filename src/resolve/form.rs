@@ -23,7 +23,7 @@ const CLASSES: [EntityClass; 5] =
 
 /// A city of this size is a place wherever its name stands for people speaking for it.
 const LARGE_CITY: u32 = 200_000;
-/// A city of this size is a place even where its name is taken for a person's.
+/// A city of this size is a place even where its name is taken for a person's. A city with a name of several words is one at any size.
 const METROPOLIS: u32 = 1_000_000;
 
 /// The names of a document, those of more words first, then in text order.
@@ -64,7 +64,9 @@ fn classified(
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let form = |class, mentions| Form { key: key.to_owned(), name: name.clone(), class, mentions };
-    let known = known(&name, LARGE_CITY, authority);
+    let several = name.contains(' ');
+    let known_from = |city: u32| known(&name, if several { 0 } else { city }, authority);
+    let known = known_from(LARGE_CITY);
     if surnames.contains(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
         if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
@@ -75,7 +77,7 @@ fn classified(
         }
     }
     let class = majority(&ids, mentions);
-    let known = if class == EntityClass::Person { self::known(&name, METROPOLIS, authority) } else { known };
+    let known = if class == EntityClass::Person { known_from(METROPOLIS) } else { known };
     vec![form(known.unwrap_or(class), ids)]
 }
 
@@ -94,7 +96,7 @@ fn known(name: &str, city: u32, authority: &Authority) -> Option<EntityClass> {
     let classes = rows.filter_map(|record| match record.kind {
         Kind::Country | Kind::Region | Kind::Physical => Some(EntityClass::Place),
         Kind::City if record.population >= city => Some(EntityClass::Place),
-        Kind::Government | Kind::Media => Some(EntityClass::Organization),
+        Kind::Government | Kind::Media | Kind::Organization | Kind::Party => Some(EntityClass::Organization),
         _ => None,
     });
     let mut classes: Vec<EntityClass> = classes.collect();

@@ -35,7 +35,10 @@ fn main() -> Result<()> {
                     tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?
                 }
                 Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::clusters(&models)?)?,
-                Layer::Names => names::evaluate(&files, &train::name_finder(&models)?)?,
+                Layer::Names => {
+                    let splitter = raw.then(|| train::splitter(&models)).transpose()?;
+                    names::evaluate(&files, &train::name_finder(&models)?, splitter.as_ref())?
+                }
                 Layer::Clusters | Layer::Kinds => bail!("the layer {layer:?} has no evaluation yet"),
             };
             report::print(&tables, format)

@@ -31,26 +31,27 @@ pub struct Article {
     pub sentences: Vec<Sentence>,
     /// False in the corpora that leave names of the fourth class unmarked.
     pub marks_other: bool,
-    /// The number of the corpus, if what holds there alone gets weights of its own.
-    pub corpus: Option<usize>,
+    /// True where names are marked by rules that differ from those of the corpora.
+    pub own_rules: bool,
 }
 
 /// A corpus without articles is cut into runs of this many sentences.
 const RUN: usize = 40;
 /// No article is longer than this.
 const LONGEST_ARTICLE: usize = 400;
-/// Corpora that mark names by rules of their own: the beginnings of their files' names.
-pub const OWN_RULES: [&str; 2] = ["gum", "uner"];
 
 /// The articles of one file.
 pub fn read(path: &Path) -> Result<Vec<Article>> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let marks_other = !(name.starts_with("uner") || name.starts_with("gum"));
-    let corpus = OWN_RULES.iter().position(|corpus| name.starts_with(corpus));
     let mut articles = Vec::new();
     for document in conll::read(path)? {
         let run = if document.len() > LONGEST_ARTICLE { RUN } else { LONGEST_ARTICLE };
-        articles.extend(document.chunks(run).map(|run| Article { sentences: run.iter().map(sentence).collect(), marks_other, corpus }));
+        articles.extend(document.chunks(run).map(|run| Article {
+            sentences: run.iter().map(sentence).collect(),
+            marks_other,
+            own_rules: false,
+        }));
     }
     Ok(articles)
 }

@@ -13,11 +13,11 @@ use std::path::Path;
 /// The forms of one article by their first word, the longest first: words and the number of a class.
 type Forms = FxHashMap<String, Vec<(Vec<String>, usize)>>;
 
-/// The articles of the set to learn from; they belong to the corpus of this number.
+/// The articles of the set to learn from.
 ///
 /// # Errors
 /// If an article or its annotation cannot be read.
-pub fn read(corpora: &Path, splitter: &Splitter, corpus: usize) -> Result<Vec<Article>> {
+pub fn read(corpora: &Path, splitter: &Splitter) -> Result<Vec<Article>> {
     let tokenizer = Tokenizer::new()?;
     let mut articles = Vec::new();
     for (gold, path) in gold::read(corpora, "train")? {
@@ -29,7 +29,7 @@ pub fn read(corpora: &Path, splitter: &Splitter, corpus: usize) -> Result<Vec<Ar
             sentences.extend(of_line(&text, Span::new(start, start + line.len()), &tokenizer, splitter, &forms));
             start += line.len();
         }
-        articles.push(Article { sentences, marks_other: false, corpus: Some(corpus) });
+        articles.push(Article { sentences, marks_other: false, own_rules: true });
     }
     Ok(articles)
 }

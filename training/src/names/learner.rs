@@ -53,16 +53,9 @@ const FIRST_OTHER: usize = 13;
 const SMALL: f32 = 0.005;
 
 impl Learner {
-    /// All weights zero.
-    pub fn new(features: usize, tuning: Tuning) -> Self {
-        Self {
-            rows: vec![EMPTY; features + COUNT],
-            features,
-            step: 1.0,
-            tuning,
-            chance: Chance::new(7),
-            active: Vec::new(),
-        }
+    /// All weights zero; the runs differ in the features that they leave out at a time.
+    pub fn new(features: usize, tuning: Tuning, run: u64) -> Self {
+        Self { rows: vec![EMPTY; features + COUNT], features, step: 1.0, tuning, chance: Chance::new(7 + run), active: Vec::new() }
     }
 
     /// Learns from one stretch; with what the article says, or without.
@@ -134,6 +127,20 @@ impl Learner {
         for row in &mut self.rows {
             row.weights.iter_mut().zip(&row.sums).for_each(|(weight, sum)| *weight -= sum / self.step);
         }
+    }
+
+    /// The mean of several learners of the same features.
+    pub fn mean(mut learners: Vec<Self>) -> Self {
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let count = learners.len() as f32;
+        let mut mean = learners.swap_remove(0);
+        for (number, row) in mean.rows.iter_mut().enumerate() {
+            for learner in &learners {
+                row.weights.iter_mut().zip(&learner.rows[number].weights).for_each(|(weight, other)| *weight += other);
+            }
+            row.weights.iter_mut().for_each(|weight| *weight /= count);
+        }
+        mean
     }
 
     /// The labels that the weights give to a stretch, without what the article says.
