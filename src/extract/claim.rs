@@ -1,10 +1,9 @@
 //! Claims: what a text says of its mentions. `R` is what a claim refers by: a [`Referent`] before
 //! resolution, an entity after it.
 
-use super::MentionId;
+use super::{MentionId, When};
 use crate::span::Span;
 use smol_str::SmolStr;
-use time::Date;
 
 /// What a claim refers to before resolution.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -84,26 +83,6 @@ pub enum Modality {
     Denied,
     /// Asserted by one side only.
     Claimed,
-}
-
-/// A day, month or year, or an interval between two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct When {
-    /// The point in time, or the first of an interval.
-    pub begin: CalendarDate,
-    /// The last of an interval, inclusive.
-    pub end: Option<CalendarDate>,
-}
-
-/// A date as exact as the text makes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum CalendarDate {
-    /// `xsd:gYear`
-    Year(i32),
-    /// `xsd:gYearMonth`: year, month 1 to 12.
-    Month(i32, u8),
-    /// `xsd:date`
-    Day(Date),
 }
 
 /// Somebody's words.

@@ -16,17 +16,17 @@ pub mod quotations;
 mod relational;
 mod relations;
 mod roles;
+mod when;
 
 pub use boundaries::NameLexicon;
-pub use claim::{
-    CalendarDate, Claim, Claims, Event, Modality, Quantity, Quotation, QuoteKind, Referent, RelationClaim, Role, RoleStatus, Source, When,
-};
+pub use claim::{Claim, Claims, Event, Modality, Quantity, Quotation, QuoteKind, Referent, RelationClaim, Role, RoleStatus, Source};
 pub use description::{Descriptions, Sort};
 pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
 pub use quantities::QuantityLexicon;
 pub use relations::RelationLexicon;
 pub use roles::Titles;
+pub use when::{CalendarDate, Vague, When};
 
 use crate::language::Document;
 

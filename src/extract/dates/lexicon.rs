@@ -1,9 +1,9 @@
 //! The words and patterns of `ontology/lexicon/dates.toml`.
 
-use super::pattern::{Context, Pattern, PatternError, Reading, Unit};
+use super::pattern::{Context, From, Pattern, PatternError, Reading, Unit};
 use super::piece::Piece;
-use crate::extract::When;
 use crate::extract::lexicon::{Group, Lexicon, LexiconError, MarkedText};
+use crate::extract::{Vague, When};
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 use smol_str::SmolStr;
@@ -40,10 +40,24 @@ pub(super) struct Words {
     pub(super) ordinals: FxHashMap<SmolStr, u8>,
     pub(super) quarters: FxHashMap<SmolStr, u8>,
     pub(super) units: FxHashMap<SmolStr, Unit>,
+    pub(super) seasons: FxHashMap<SmolStr, u8>,
+    vague: FxHashMap<SmolStr, Blur>,
     future: FxHashSet<SmolStr>,
+    uncertain: FxHashSet<SmolStr>,
     past: FxHashSet<SmolStr>,
+    over: FxHashSet<SmolStr>,
     counted: FxHashSet<SmolStr>,
     pattern: Vec<Row>,
+}
+
+/// What a word before a date makes of it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Blur {
+    About,
+    Early,
+    Middle,
+    Late,
 }
 
 /// One `[[pattern]]` of the file.
@@ -56,6 +70,10 @@ pub(super) struct Row {
     #[serde(default)]
     pub(super) shift: i32,
     pub(super) unit: Option<Unit>,
+    /// Years to add to that of publication.
+    pub(super) year: Option<i32>,
+    #[serde(default)]
+    pub(super) from: From,
     examples: Vec<MarkedText>,
     #[serde(default)]
     counter_examples: Vec<MarkedText>,
@@ -113,6 +131,7 @@ impl DateLexicon {
             || words.numbers.contains_key(word)
             || words.ordinals.contains_key(word)
             || words.quarters.contains_key(word)
+            || words.seasons.contains_key(word)
     }
 
     /// True at a word, or at the second of two words, that looks ahead.
@@ -122,9 +141,34 @@ impl DateLexicon {
         alone || pair.is_some_and(|pair| self.words.future.contains(format!("{} {}", pair[0].word, pair[1].word).as_str()))
     }
 
+    /// True at a word that looks ahead unless its clause tells of what has been.
+    pub(super) fn is_uncertain(&self, word: &str) -> bool {
+        self.words.uncertain.contains(word)
+    }
+
+    /// True at a word that puts its clause into the past.
+    pub(super) fn is_over(&self, word: &str) -> bool {
+        self.words.over.contains(word)
+    }
+
+    /// How a word blurs the date that follows it.
+    pub(super) fn blur(&self, word: &str) -> Option<Vague> {
+        self.words.vague.get(word).map(|blur| match blur {
+            Blur::About => Vague::About,
+            Blur::Early => Vague::Early,
+            Blur::Middle => Vague::Middle,
+            Blur::Late => Vague::Late,
+        })
+    }
+
     /// True at a word that tells of what has been.
     pub(super) fn is_past(&self, word: &str) -> bool {
         self.words.past.contains(word)
+    }
+
+    /// True for the name of a weekday in small letters.
+    pub(crate) fn is_weekday(&self, word: &str) -> bool {
+        self.words.weekdays.contains_key(word)
     }
 
     pub(super) fn is_counted(&self, word: &str) -> bool {
@@ -145,7 +189,18 @@ mod tests {
         let pieces = piece::split(text, lexicon);
         let future = |at: usize| (0..at).any(|i| lexicon.is_future(&pieces, i));
         (0..pieces.len())
-            .filter_map(|at| pattern.read(&pieces[at..], &lexicon.words, Context { published: Some(published), future: future(at) }))
+            .filter_map(|at| {
+                pattern.read(
+                    &pieces[at..],
+                    &lexicon.words,
+                    Context {
+                        published: Some(published),
+                        year: Some(published.year()),
+                        told: published.previous_day(),
+                        future: future(at),
+                    },
+                )
+            })
             .map(|(_, when)| when.to_string())
             .collect()
     }

@@ -8,50 +8,125 @@ mod piece;
 pub use lexicon::{DateLexicon, DateLexiconError};
 
 use super::When;
-use crate::language::{Document, Sentence};
+use crate::language::Document;
 use crate::span::Span;
 use pattern::Context;
 use piece::Piece;
+use std::collections::BTreeMap;
+use time::Date;
 
 /// So many words may stand before the day that opens a sentence.
 const OPENING: usize = 2;
-/// So far the look ahead goes, in words and marks.
+/// So far the look ahead goes from there, in words and marks,
 const AHEAD: usize = 16;
+/// and so far from any other day.
+const SOON: usize = 3;
 
-/// The temporal expressions of one sentence, in text order, not overlapping.
+/// The temporal expressions of a document, in text order, not overlapping.
 ///
-/// Relative ones ("on Saturday") count from the article's day of publication and are left out when it is unknown.
+/// Relative ones ("on Saturday") count from the article's day of publication; if it is unknown, from the latest day that the text
+/// gives in full, or else with the year that it names most often. They are left out when there is neither.
 #[must_use]
-pub fn find(document: &Document, sentence: &Sentence, lexicon: &DateLexicon) -> Vec<(Span, When)> {
-    let span = document.span(&sentence.tokens);
-    find_in(span.of(&document.article.text), document.article.published, lexicon)
-        .into_iter()
-        .map(|(found, when)| (Span::new(span.start + found.start, span.start + found.end), when))
-        .collect()
-}
-
-/// The temporal expressions of a text that is one sentence or less, counted from `published`.
-#[must_use]
-pub fn find_in(text: &str, published: Option<time::Date>, lexicon: &DateLexicon) -> Vec<(Span, When)> {
-    let pieces = piece::split(text, lexicon);
-    let (mut at, mut future, mut found) = (0, false, Vec::new());
-    while let Some(piece) = pieces.get(at) {
-        future = (future && !piece.ends_clause()) || lexicon.is_future(&pieces, at);
-        let context = Context { published, future: future || (at <= OPENING && looks_ahead(&pieces, at, lexicon)) };
-        match longest(&pieces, at, context, lexicon) {
-            Some((start, end, when)) => {
-                found.push((pieces[start].span.cover(pieces[end - 1].span), when));
-                at = end;
-            }
-            None => at += 1,
-        }
+pub fn find(document: &Document, lexicon: &DateLexicon) -> Vec<(Span, When)> {
+    let read = |mut reader: Reader| {
+        let sentences = document.sentences.iter().map(|sentence| document.span(&sentence.tokens));
+        let found: Vec<(Span, When)> = sentences
+            .flat_map(|span| {
+                let found = reader.read(span.of(&document.article.text)).into_iter();
+                found.map(move |(at, when)| (Span::new(span.start + at.start, span.start + at.end), when))
+            })
+            .collect();
+        (found, reader.latest)
+    };
+    if document.article.published.is_some() {
+        return read(Reader::new(lexicon, document.article.published)).0;
     }
-    join(text, found)
+    let (mut found, mut latest) = read(Reader::new(lexicon, None));
+    if latest.is_none() {
+        (found, latest) = read(Reader { year: usual_year(&found), ..Reader::new(lexicon, None) });
+    }
+    latest.map_or(found, |day| read(Reader::new(lexicon, Some(day))).0)
 }
 
-/// True when the clause after an opening day speaks of what is to come ("On Friday, they will meet").
+/// The year that is named most often; the later of two.
+fn usual_year(found: &[(Span, When)]) -> Option<i32> {
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for (_, when) in found {
+        *counts.entry(when.begin.year()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| year)
+}
+
+/// Reads sentence after sentence.
+#[derive(Debug)]
+struct Reader<'a> {
+    lexicon: &'a DateLexicon,
+    published: Option<Date>,
+    year: Option<i32>,
+    /// The day that was told last.
+    told: Option<Date>,
+    /// The latest day that was told, those to come left out.
+    latest: Option<Date>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(lexicon: &'a DateLexicon, published: Option<Date>) -> Self {
+        Self { lexicon, published, year: published.map(Date::year), told: None, latest: None }
+    }
+
+    /// The temporal expressions of a text that is one sentence or less.
+    fn read(&mut self, text: &str) -> Vec<(Span, When)> {
+        let pieces = piece::split(text, self.lexicon);
+        let (mut at, mut tense, mut found) = (0, Tense::default(), Vec::new());
+        while let Some(piece) = pieces.get(at) {
+            tense.hear(piece, self.lexicon.is_future(&pieces, at), self.lexicon);
+            let future = tense.future || looks_ahead(&pieces, at, self.lexicon);
+            match longest(&pieces, at, Context { published: self.published, year: self.year, told: self.told, future }, self.lexicon) {
+                Some((start, end, when)) => {
+                    found.push((pieces[start].span.cover(pieces[end - 1].span), blurred(&pieces, start, when, self.lexicon)));
+                    self.told = when.day().or(self.told);
+                    self.latest = self.latest.max(when.day().filter(|_| !future));
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        join(text, found)
+    }
+}
+
+/// What the words of a clause so far tell about its time.
+#[derive(Debug, Default)]
+struct Tense {
+    future: bool,
+    over: bool,
+}
+
+impl Tense {
+    fn hear(&mut self, piece: &Piece, is_future: bool, lexicon: &DateLexicon) {
+        if piece.ends_clause() {
+            *self = Self::default();
+        }
+        self.over |= lexicon.is_over(&piece.word);
+        self.future |= is_future || (!self.over && lexicon.is_uncertain(&piece.word));
+    }
+}
+
+/// The date with the blur of the words before it or at its start ("around 1990", "mid-May").
+fn blurred(pieces: &[Piece], start: usize, when: When, lexicon: &DateLexicon) -> When {
+    let word = |at: Option<usize>| pieces.get(at?).map(|piece| piece.word.as_str());
+    let before = start.checked_sub(1);
+    let dash = word(before) == Some("-");
+    let near = [Some(start), before, before.filter(|_| dash).and_then(|at| at.checked_sub(1))];
+    let vague = near.into_iter().find_map(|at| lexicon.blur(word(at)?));
+    let blurred = When { vague, ..when };
+    if vague.is_some() && blurred.edtf().is_some() { blurred } else { when }
+}
+
+/// True when the clause after a day speaks of what is to come: soon after it ("the vote on Friday will decide"), or anywhere after a day
+/// that opens the sentence ("On Friday, they will meet").
 fn looks_ahead(pieces: &[Piece], at: usize, lexicon: &DateLexicon) -> bool {
-    let clause = at + 1..pieces.len().min(at + AHEAD);
+    let clause = at + 1..pieces.len().min(at + if at <= OPENING { AHEAD } else { SOON });
     let next = clause.into_iter().find(|&i| lexicon.is_future(pieces, i) || lexicon.is_past(&pieces[i].word) || pieces[i].ends_clause());
     next.is_some_and(|i| lexicon.is_future(pieces, i))
 }
@@ -72,6 +147,7 @@ fn join(text: &str, found: Vec<(Span, When)>) -> Vec<(Span, When)> {
             Some((before, first)) if is_join(text, *before, span) && first.end.is_none() && first.begin < when.begin => {
                 *before = before.cover(span);
                 first.end = Some(when.end.unwrap_or(when.begin));
+                first.vague = None;
             }
             _ => joined.push((span, when)),
         }
@@ -96,12 +172,14 @@ mod tests {
     use super::*;
     use time::macros::date;
 
-    fn read(text: &str) -> Vec<(String, String)> {
+    fn read_from(published: Option<Date>, text: &str) -> Vec<(String, String)> {
         let lexicon = DateLexicon::embedded().expect("the lexicon is in order");
-        find_in(text, Some(date!(2024 - 05 - 15)), &lexicon)
-            .into_iter()
-            .map(|(span, when)| (span.of(text).to_owned(), when.to_string()))
-            .collect()
+        let found = Reader::new(&lexicon, published).read(text).into_iter();
+        found.map(|(span, when)| (span.of(text).to_owned(), when.edtf().unwrap_or_else(|| when.to_string()))).collect()
+    }
+
+    fn read(text: &str) -> Vec<(String, String)> {
+        read_from(Some(date!(2024 - 05 - 15)), text)
     }
 
     fn pair(words: &str, when: &str) -> (String, String) {
@@ -121,9 +199,34 @@ mod tests {
     }
 
     #[test]
+    fn counted_from_the_day_that_was_told() {
+        let found = read("They met on May 3 and left the next day, but returned two weeks later.");
+        assert_eq!(found, [pair("May 3", "2024-05-03"), pair("next day", "2024-05-04"), pair("two weeks later", "2024-05-18")]);
+        assert!(read("They left two weeks later.").is_empty());
+    }
+
+    #[test]
+    fn blurred_by_the_words_before() {
+        let found = read("It began in early April, or in mid-2019, or around 1990, or in the late 1990s.");
+        let expected = [
+            ("in early April", "2024-04-01~/2024-04-10~"),
+            ("2019", "2019-05~/2019-08~"),
+            ("around 1990", "1990~"),
+            ("1990s", "1997~/1999~"),
+        ];
+        assert_eq!(found.iter().map(|(_, when)| when.as_str()).collect::<Vec<_>>(), expected.map(|(_, when)| when));
+    }
+
+    #[test]
+    fn what_was_over_does_not_look_ahead() {
+        assert_eq!(read("They did not reply until October."), [pair("until October", "2023-10")]);
+        assert_eq!(read("The shop stays shut until October."), [pair("until October", "2024-10")]);
+        assert_eq!(read("Her speech on Friday will be short."), [pair("Friday", "2024-05-17")]);
+    }
+
+    #[test]
     fn nothing_relative_without_a_day_of_publication() {
-        let lexicon = DateLexicon::embedded().expect("the lexicon is in order");
-        assert!(find_in("on Saturday, last month, on March 3", None, &lexicon).is_empty());
-        assert_eq!(find_in("in March 2021", None, &lexicon).len(), 1);
+        assert!(read_from(None, "on Saturday, last month, on March 3").is_empty());
+        assert_eq!(read_from(None, "in March 2021").len(), 1);
     }
 }

@@ -13,6 +13,10 @@ use time::Date;
 pub(super) struct Context {
     /// The day that relative expressions count from.
     pub(super) published: Option<Date>,
+    /// The year of that day; alone known when a text gives no day in full.
+    pub(super) year: Option<i32>,
+    /// The day that was told last.
+    pub(super) told: Option<Date>,
     /// The clause speaks of what is to come.
     pub(super) future: bool,
 }
@@ -48,20 +52,43 @@ pub(super) enum Reading {
     Years,
     /// Three months.
     Quarter,
+    /// Three months by the weather.
+    Season,
     /// Six months.
     Half,
+    /// Ten years.
+    Decade,
     /// The last such weekday, or the next one if `shift` is 1 or the clause looks ahead; 2 and -2 name the next and the last week.
     Weekday,
     /// The unit that holds the day of publication, moved by `shift`.
     Unit,
-    /// From the start of that unit to the day of publication.
+    /// From the start of that unit to the day of publication; all of it if the clause looks ahead and `shift` is 0.
     SoFar,
+    /// The night before a day, and the day; without a day, before that of publication.
+    Night,
     /// Saturday and Sunday.
     Weekend,
-    /// So many units before the day of publication.
+    /// So many units before the day that is counted from.
     Ago,
+    /// So many units after the day that is counted from.
+    Later,
     /// From so many units before to the day of publication.
     Past,
+    /// From the day of publication to so many units after it.
+    Ahead,
+}
+
+/// Which day a pattern counts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum From {
+    /// The day of publication.
+    #[default]
+    Published,
+    /// The day that the article told last.
+    Told,
+    /// That day, or the day of publication if there is none.
+    ToldOrPublished,
 }
 
 /// What is wrong with a pattern.
@@ -79,6 +106,7 @@ enum Slot {
     Ordinal,
     Year,
     Quarter,
+    Season,
 }
 
 #[derive(Debug, Clone)]
@@ -94,6 +122,8 @@ pub(super) struct Pattern {
     reading: Reading,
     shift: i32,
     unit: Option<Unit>,
+    year: Option<i32>,
+    from: From,
 }
 
 /// What the slots were filled with.
@@ -107,6 +137,7 @@ struct Filled {
     year_count: usize,
     unit: Option<Unit>,
     ordinal: Option<u8>,
+    season: Option<u8>,
 }
 
 impl Filled {
@@ -133,7 +164,7 @@ impl Pattern {
     /// Reads the row of a lexicon.
     pub(super) fn compile(row: &Row) -> Result<Self, PatternError> {
         let elements = row.elements.split(' ').map(element).collect::<Result<_, _>>()?;
-        Ok(Self { elements, reading: row.is, shift: row.shift, unit: row.unit })
+        Ok(Self { elements, reading: row.is, shift: row.shift, unit: row.unit, year: row.year, from: row.from })
     }
 
     /// The words that the pattern can start with; none if it starts with a slot.
@@ -160,38 +191,36 @@ impl Pattern {
     fn meaning(&self, filled: &Filled, context: Context) -> Option<When> {
         let unit = self.unit.or(filled.unit);
         let number = (filled.count > 0).then_some(filled.numbers[0]);
+        let year = filled.year().or_else(|| Some(context.year? + self.year?));
+        let base = || match self.from {
+            From::Published => context.published,
+            From::Told => context.told,
+            From::ToldOrPublished => context.told.or(context.published),
+        };
+        let day = |day: Option<Date>| day.map(|day| When::at(CalendarDate::Day(day)));
         match self.reading {
-            Reading::Day => calendar::day(filled.year(), filled.month?, number?, context).map(|day| point(CalendarDate::Day(day))),
-            Reading::Days => calendar::days(filled.year(), filled.month?, [number?, filled.numbers[1]], context),
-            Reading::Iso => {
-                calendar::exact(filled.year()?, u8::try_from(number?).ok()?, filled.numbers[1]).map(|day| point(CalendarDate::Day(day)))
-            }
-            Reading::DayFirst => {
-                calendar::exact(filled.year()?, u8::try_from(filled.numbers[1]).ok()?, number?).map(|day| point(CalendarDate::Day(day)))
-            }
-            Reading::Month => calendar::month(filled.year(), filled.month?, self.shift, context),
-            Reading::Year => filled.year().map(|year| point(CalendarDate::Year(year))),
-            Reading::Years => interval(CalendarDate::Year(filled.years[0]), CalendarDate::Year(filled.years[1])),
-            Reading::Quarter => calendar::months(filled.year(), filled.ordinal?, 3, context),
-            Reading::Half => calendar::months(filled.year(), filled.ordinal?, 6, context),
+            Reading::Day => day(calendar::day(year, filled.month?, number?, filled.weekday, context)),
+            Reading::Days => calendar::days(year, filled.month?, [number?, filled.numbers[1]], context),
+            Reading::Iso => day(calendar::exact(filled.year()?, u8::try_from(number?).ok()?, filled.numbers[1])),
+            Reading::DayFirst => day(calendar::exact(filled.year()?, u8::try_from(filled.numbers[1]).ok()?, number?)),
+            Reading::Month => calendar::month(year, filled.month?, self.shift, context),
+            Reading::Year => filled.year().map(|year| When::at(CalendarDate::Year(year))),
+            Reading::Years => When::between(CalendarDate::Year(filled.years[0]), CalendarDate::Year(filled.years[1])),
+            Reading::Decade => calendar::decade(filled.year()?),
+            Reading::Quarter => calendar::months(year, filled.ordinal?, 3, context),
+            Reading::Season => calendar::season(year, filled.season?, self.shift, context),
+            Reading::Half => calendar::months(year, filled.ordinal?, 6, context),
             Reading::Weekday => calendar::weekday(filled.weekday?, self.shift, context),
-            Reading::Unit => calendar::unit(unit?, self.shift, context.published?),
-            Reading::SoFar => calendar::so_far(unit?, context.published?),
+            Reading::Night => calendar::night(filled.month.zip(number), filled.weekday, context),
+            Reading::Unit => calendar::unit(unit?, self.shift, base()?),
+            Reading::SoFar => calendar::so_far(unit?, self.shift, context),
             Reading::Weekend => calendar::weekend(self.shift, context),
-            Reading::Ago => calendar::ago(unit?, number?, context.published?),
+            Reading::Ago => calendar::ago(unit?, number?, base()?),
+            Reading::Later => calendar::ago(unit?, -number?, base()?),
             Reading::Past => calendar::past(unit?, number?, context.published?),
+            Reading::Ahead => calendar::ahead(unit?, number?, context.published?),
         }
     }
-}
-
-/// One point in time.
-pub(super) fn point(begin: CalendarDate) -> When {
-    When { begin, end: None }
-}
-
-/// From `begin` to `end`, if that is the order.
-pub(super) fn interval(begin: CalendarDate, end: CalendarDate) -> Option<When> {
-    (begin < end).then_some(When { begin, end: Some(end) })
 }
 
 fn element(word: &str) -> Result<(Element, bool), PatternError> {
@@ -211,6 +240,7 @@ fn element(word: &str) -> Result<(Element, bool), PatternError> {
         "ordinal" => Slot::Ordinal,
         "year" => Slot::Year,
         "quarter" => Slot::Quarter,
+        "season" => Slot::Season,
         unknown => return Err(PatternError(unknown.to_owned())),
     };
     Ok((Element::Slot(slot), optional))
@@ -225,6 +255,7 @@ fn fits(element: &Element, piece: &Piece, words: &Words, filled: &mut Filled) ->
             Slot::Weekday => set(&mut filled.weekday, words.weekdays.get(word).filter(|_| piece.capital)),
             Slot::Unit => set(&mut filled.unit, words.units.get(word)),
             Slot::Ordinal => set(&mut filled.ordinal, words.ordinals.get(word)),
+            Slot::Season => set(&mut filled.season, words.seasons.get(word)),
             Slot::Quarter => set(&mut filled.ordinal, words.quarters.get(word)),
             Slot::Day => piece.number().filter(|n| (1..=31).contains(n) && word.len() <= 4).is_some_and(|n| {
                 filled.push(n);
