@@ -52,6 +52,8 @@ pub mod dl {
     pub const DENIED: NamedNodeRef<'static> = term("https://w3id.org/dateline#denied");
     /// Asserted by one side only.
     pub const CLAIMED: NamedNodeRef<'static> = term("https://w3id.org/dateline#claimed");
+    /// A time that the text blurs.
+    pub const EDTF: NamedNodeRef<'static> = term("https://w3id.org/dateline#edtf");
     /// The word that tells of an event.
     pub const TRIGGER: NamedNodeRef<'static> = term("https://w3id.org/dateline#trigger");
     /// How words are quoted.
@@ -277,6 +279,14 @@ pub mod xsd {
     pub const STRING: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#string");
     /// A whole number.
     pub const INTEGER: NamedNodeRef<'static> = term("http://www.w3.org/2001/XMLSchema#integer");
+}
+
+/// The datatype of the Library of Congress for its Extended Date/Time Format.
+pub mod edtf {
+    use super::{NamedNodeRef, term};
+
+    /// A date, interval, season or decade of any level of the format.
+    pub const EDTF: NamedNodeRef<'static> = term("http://id.loc.gov/datatypes/edtf/EDTF");
 }
 
 /// The prefixes that every output declares, sorted.

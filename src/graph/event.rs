@@ -3,8 +3,8 @@
 use super::{claim, literal, sheet::Sheet};
 use crate::extract::{Event, Modality, When};
 use crate::resolve::EntityId;
-use crate::vocab::{self, dl, rdf, rdfs, sem};
-use oxigraph::model::{NamedNode, NamedNodeRef};
+use crate::vocab::{self, dl, edtf, rdf, rdfs, sem};
+use oxigraph::model::{Literal, NamedNode, NamedNodeRef};
 
 /// Writes all events and gives their IRIs, in the order of the claims.
 pub(super) fn write(sheet: &mut Sheet<'_>) -> Vec<NamedNode> {
@@ -48,6 +48,9 @@ fn time(sheet: &mut Sheet<'_>, node: &NamedNode, when: When) {
             sheet.add(node, sem::HAS_BEGIN_TIME_STAMP, literal::date(when.begin));
             sheet.add(node, sem::HAS_END_TIME_STAMP, literal::date(end));
         }
+    }
+    if let Some(value) = when.edtf() {
+        sheet.add(node, dl::EDTF, Literal::new_typed_literal(value, edtf::EDTF));
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::extract::{
-    CalendarDate, Claim, Claims, EntityClass, Event, Mention, MentionKind, Modality, Quotation, QuoteKind, Role, RoleStatus, Source, When,
+    CalendarDate, Claim, Claims, EntityClass, Event, Mention, MentionKind, Modality, Quotation, QuoteKind, Role, RoleStatus, Source, Vague,
+    When,
 };
 use crate::resolve::{Entity, EntityId};
 use crate::source::Article;
@@ -65,7 +66,7 @@ fn reading(article: &Article) -> Reading<'_> {
                     agents: vec![],
                     targets: vec![],
                     place: Some(lima),
-                    time: Some(When { begin: CalendarDate::Month(2025, 12), end: None }),
+                    time: Some(When { vague: Some(Vague::Early), ..When::at(CalendarDate::Month(2025, 12)) }),
                     modality: Modality::Actual,
                 },
                 "talks in Lima",
@@ -112,6 +113,7 @@ fn claims_read_from_the_same_words_are_told_apart() {
         "<role/envoy> <http://www.w3.org/2004/02/skos/core#altLabel> \"Envoy\"@en",
         "<article/0123456789abcdef#event=34,39> <http://www.w3.org/2000/01/rdf-schema#label> \"talks in Lima\"@en",
         "<article/0123456789abcdef#event=34,39> <http://semanticweb.cs.vu.nl/2009/11/sem/hasTimeStamp> \"2025-12\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>",
+        "<article/0123456789abcdef#event=34,39> <https://w3id.org/dateline#edtf> \"2025-12-01~/2025-12-10~\"^^<http://id.loc.gov/datatypes/edtf/EDTF>",
         "<article/0123456789abcdef#quote=1,4> <http://schema.org/creator> <person/ana-p%C3%A9rez>",
     ] {
         assert!(lines.contains(&expected.to_owned()), "{expected} not in {lines:#?}");

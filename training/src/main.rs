@@ -11,6 +11,7 @@ mod kinds;
 mod lemmas;
 mod names;
 mod perceptron;
+mod ranker;
 mod report;
 mod sentences;
 mod shuffle;

@@ -101,7 +101,8 @@ fn step(known: &[usize], label: usize, classes: usize, settings: Settings, weigh
     }
 }
 
-fn softmax(scores: &mut [f32]) {
+/// Turns scores into probabilities.
+pub(crate) fn softmax(scores: &mut [f32]) {
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
     for score in &mut *scores {
         *score = (*score - highest).exp();
@@ -113,6 +114,6 @@ fn softmax(scores: &mut [f32]) {
 }
 
 /// A fixed shuffle.
-fn scramble(value: u64) -> u64 {
+pub(crate) fn scramble(value: u64) -> u64 {
     dateline::language::linear::feature(7, &[value])
 }

@@ -12,10 +12,10 @@ const WINDOW: usize = 40;
 
 /// Features in the making: hashes of a template's number and its parts.
 #[derive(Debug, Default)]
-struct Features(Vec<u64>);
+pub(super) struct Features(pub(super) Vec<u64>);
 
 impl Features {
-    fn add(&mut self, template: u32, parts: &[u64]) {
+    pub(super) fn add(&mut self, template: u32, parts: &[u64]) {
         self.0.push(feature(template, parts));
     }
 }
@@ -30,11 +30,11 @@ pub(super) struct Target {
 }
 
 impl Scene<'_> {
-    fn lemma(&self, token: TokenIndex) -> u64 {
+    pub(super) fn lemma(&self, token: TokenIndex) -> u64 {
         word_hash(&self.document.tokens[token].lemma.to_lowercase())
     }
 
-    fn relation(&self, token: TokenIndex) -> u64 {
+    pub(super) fn relation(&self, token: TokenIndex) -> u64 {
         self.document.tokens[token].relation as u64
     }
 

@@ -1,7 +1,7 @@
 //! One entry for an event that an article mentions several times.
 
 use super::scene::Scene;
-use crate::extract::{Claim, Event, Referent};
+use crate::extract::{Claim, Event, Referent, When};
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,8 @@ pub(super) fn thin(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<Cl
 
 /// True unless the two differ in when or whether they happened.
 fn compatible(a: &Event<Referent>, b: &Event<Referent>) -> bool {
-    let same_time = a.time.is_none() || b.time.is_none() || a.time == b.time;
+    let calendar = |time: Option<When>| time.map(|when| (when.begin, when.end));
+    let same_time = a.time.is_none() || b.time.is_none() || calendar(a.time) == calendar(b.time);
     same_time && a.modality == b.modality
 }
 

@@ -1,14 +1,18 @@
 //! Events: what happened, will happen or is said to, with who took part, where and when.
 
+mod atlas;
 mod choices;
 mod features;
 mod lexicon;
 mod merge;
 mod model;
+mod places;
 mod reader;
 mod scene;
+mod setting;
 #[cfg(test)]
 mod tests;
+mod times;
 mod tree;
 
 pub use choices::Choice;
@@ -16,6 +20,7 @@ pub use lexicon::{EventLexicon, MODALITIES};
 pub use model::{EventModel, LAYER, Question, SECTIONS};
 pub use reader::EventReader;
 pub use scene::{Knowledge, Scene};
+pub use setting::{Choices, Outline};
 
 use super::{Claim, Event, Referent};
 use crate::span::Span;
@@ -24,12 +29,8 @@ use crate::span::Span;
 const THRESHOLD: f32 = 0.25;
 /// Nor does one whose likeliest class is less probable than this.
 const CLASS: f32 = 0.06;
-/// Somebody is an argument of an event from this probability on,
+/// Somebody is an argument of an event from this probability on.
 const ARGUMENT: f32 = 0.25;
-/// somewhere its place,
-const PLACE: f32 = 0.35;
-/// some day its time.
-const TIME: f32 = 0.45;
 /// Evidence longer than this, in bytes, is cut around the trigger.
 const LONGEST: usize = 280;
 /// So many tokens on each side of the trigger are evidence then.
@@ -58,17 +59,18 @@ fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Ev
         return None;
     }
     let class = u8::try_from(class).ok()?;
-    let (participants, agents, targets, place) = arguments(scene, model, candidate, class);
-    let modality = MODALITIES.get(likeliest(&model.probabilities(Question::Modality, &scene.modality_features(candidate)))?)?;
+    let (participants, agents, targets) = arguments(scene, model, candidate, class);
+    let modality = likeliest(&model.probabilities(Question::Modality, &scene.modality_features(candidate)))?;
+    let outline = Outline { candidate, class, modality: u8::try_from(modality).ok()? };
     let event = Event {
         class: scene.knowledge.events.classes().get(usize::from(class))?.clone(),
         trigger: scene.span(candidate),
         participants,
         agents,
         targets,
-        place,
-        time: time(scene, model, candidate, class),
-        modality: *modality,
+        place: model.choose(Question::Place, scene.somewhere(outline)),
+        time: model.choose(Question::Time, scene.sometime(outline)),
+        modality: *MODALITIES.get(modality)?,
     };
     let confidence = OFFSET + SLOPE * confidence;
     Some(Claim { what: event, evidence: evidence(scene, candidate), rule: RULE.into(), confidence })
@@ -79,37 +81,20 @@ fn likeliest(values: &[f32]) -> Option<usize> {
     values.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map(|(at, _)| at)
 }
 
-/// Participants, agents, targets and the place.
-fn arguments(
-    scene: &Scene,
-    model: &EventModel,
-    candidate: usize,
-    class: u8,
-) -> (Vec<Referent>, Vec<Referent>, Vec<Referent>, Option<Referent>) {
+/// Participants, agents and targets.
+fn arguments(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> (Vec<Referent>, Vec<Referent>, Vec<Referent>) {
     let mut found: [Vec<Referent>; 3] = Default::default();
-    let mut place: Option<(f32, Referent)> = None;
     for choice in scene.referents(candidate, class) {
         let parts = model.probabilities(Question::Argument, &choice.features);
         if let Some(part) = likeliest(parts.get(1..).unwrap_or_default())
-            && choice.is_argument
             && parts[0] < 1.0 - ARGUMENT
             && !found[part].contains(&choice.referent)
         {
-            found[part].push(choice.referent.clone());
-        }
-        let here = model.probabilities(Question::Place, &choice.features).get(1).copied().unwrap_or_default();
-        if choice.is_place && here >= PLACE && place.as_ref().is_none_or(|best| here > best.0) {
-            place = Some((here, choice.referent));
+            found[part].push(choice.referent);
         }
     }
     let [agents, targets, participants] = found;
-    (participants, agents, targets, place.map(|best| best.1))
-}
-
-fn time(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> Option<super::When> {
-    let whens = scene.whens(candidate, class).into_iter();
-    let weighed = whens.filter_map(|(when, features)| Some((*model.probabilities(Question::Time, &features).get(1)?, when)));
-    weighed.filter(|(p, _)| *p >= TIME).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, when)| when)
+    (participants, agents, targets)
 }
 
 /// The sentence of the trigger, or the words around it if the sentence is long.

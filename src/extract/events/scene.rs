@@ -1,15 +1,16 @@
 //! All that the event reader looks at in one document, prepared once.
 
+use super::atlas::Atlas;
 use super::lexicon::EventLexicon;
 use super::tree::Tree;
 use crate::authority::Demonyms;
 use crate::extract::dates::{self, DateLexicon};
-use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Mentions, Quotation, Referent, Source, When};
+use crate::extract::{Claim, MentionKind, Mentions, Quotation, Referent, Source, When};
 use crate::language::clusters::Clusters;
 use crate::language::{Document, Relation, TokenIndex, Upos};
 use crate::source::BlockKind;
 use crate::span::Span;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -37,10 +38,8 @@ pub struct Scene<'a> {
     pub(super) times: Vec<Time>,
     /// Quoted or reported words and whose they are, in text order.
     pub(super) speeches: Vec<(Span, Option<Referent>)>,
-    /// Names of places, in text order.
-    pub(super) places: Vec<MentionId>,
-    /// The first mention of the place that is named most often.
-    pub(super) frequent: Option<MentionId>,
+    /// The places that the article names.
+    pub(super) atlas: Atlas,
     /// The tokens that may be triggers, in text order.
     pub(super) candidates: Vec<Candidate>,
 }
@@ -77,10 +76,9 @@ impl<'a> Scene<'a> {
         let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
         speeches.sort_by_key(|speech| speech.0);
         let tree = Tree::new(document);
-        let places = places(document, mentions);
-        let frequent = frequent(document, mentions, &places);
+        let atlas = Atlas::new(document, mentions);
         let times = times(document, knowledge.dates);
-        let mut scene = Self { document, mentions, knowledge, tree, times, speeches, places, frequent, candidates: Vec::new() };
+        let mut scene = Self { document, mentions, knowledge, tree, times, speeches, atlas, candidates: Vec::new() };
         scene.candidates = scene.find_candidates();
         scene
     }
@@ -163,39 +161,15 @@ fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = (Span, Opti
     pieces.into_iter().map(move |span| (span, speaker.clone()))
 }
 
-/// The names of places in the article's own words.
-fn places(document: &Document, mentions: &Mentions) -> Vec<MentionId> {
-    let is_body = |token| {
-        document.article.blocks.get(document.sentences[document.sentence_of(token)].block).is_some_and(|b| b.kind != BlockKind::Furniture)
-    };
-    let named = mentions.iter().filter(|(_, m)| m.class == EntityClass::Place && m.kind == MentionKind::Name);
-    named.filter(|(_, m)| is_body(m.head)).map(|(id, _)| id).collect()
-}
-
-/// The first mention of the name that occurs most often.
-fn frequent(document: &Document, mentions: &Mentions, places: &[MentionId]) -> Option<MentionId> {
-    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
-    let name = |id: MentionId| mentions[id].span.of(&document.article.text);
-    for &id in places {
-        *counts.entry(name(id)).or_default() += 1;
-    }
-    places.iter().copied().rev().max_by_key(|&id| counts.get(name(id)).copied())
-}
-
 /// All temporal expressions of a document.
 fn times(document: &Document, lexicon: &DateLexicon) -> Vec<Time> {
-    let mut found = Vec::new();
-    for sentence in &document.sentences {
-        for (span, when) in dates::find(document, sentence, lexicon) {
-            let first = document.tokens.partition_point(|t| t.span.end <= span.start);
-            let end = document.tokens.partition_point(|t| t.span.start < span.end);
-            let tokens = first..end;
-            let outside = |&token: &TokenIndex| document.tokens[token].head.is_none_or(|head| !tokens.contains(&head));
-            let head = tokens.clone().rev().find(outside).unwrap_or(first);
-            if first < end {
-                found.push(Time { tokens, head, when });
-            }
-        }
-    }
-    found
+    let time = |(span, when): (Span, When)| {
+        let first = document.tokens.partition_point(|t| t.span.end <= span.start);
+        let end = document.tokens.partition_point(|t| t.span.start < span.end);
+        let tokens = first..end;
+        let outside = |&token: &TokenIndex| document.tokens[token].head.is_none_or(|head| !tokens.contains(&head));
+        let head = tokens.clone().rev().find(outside).unwrap_or(first);
+        (first < end).then_some(Time { tokens, head, when })
+    };
+    dates::find(document, lexicon).into_iter().filter_map(time).collect()
 }

@@ -1,11 +1,12 @@
 //! From annotated articles to training examples.
 
 use super::gold::{self, Gold, GoldEvent, norm};
+use crate::ranker::Ranked;
 use crate::softmax::Example;
 use anyhow::Result;
 use dateline::authority::Authority;
-use dateline::extract::events::{MODALITIES, Scene};
-use dateline::extract::{Claims, Lexicons, Mentions, Referent, extract};
+use dateline::extract::events::{Choices, MODALITIES, Outline, Scene};
+use dateline::extract::{Claims, Lexicons, Mentions, Referent, When, extract};
 use dateline::language::{Document, Language};
 use dateline::source::read_path;
 use dateline::span::Span;
@@ -15,8 +16,10 @@ use std::path::Path;
 /// One article as training examples, and what measuring it needs.
 #[derive(Debug)]
 pub struct Read {
-    /// A list for each section of the model.
+    /// A list for each section of the model that answers by class; empty for the two that choose.
     pub examples: [Vec<Example>; 5],
+    /// The choices of places and of times.
+    pub choices: [Vec<Ranked>; 2],
     /// Every candidate: where it stands, its features, and the annotated event that it tells of.
     pub candidates: Vec<(Span, Vec<u64>, Option<usize>)>,
     /// The annotated events: class number, where they stand, whether they count.
@@ -99,6 +102,7 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
         spans.iter().map(|span| span.and_then(|span| (0..scene.len()).find(|&c| scene.span(c).overlaps(span)))).collect();
     let told: BTreeMap<usize, usize> = told.iter().enumerate().rev().filter_map(|(event, c)| Some(((*c)?, event))).collect();
     let mut examples: [Vec<Example>; 5] = Default::default();
+    let mut choices: [Vec<Ranked>; 2] = Default::default();
     let mut candidates = Vec::new();
     for candidate in 0..scene.len() {
         let features = scene.trigger_features(candidate);
@@ -109,45 +113,41 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
             examples[0].push(Example { features: features.clone(), label });
         }
         if let Some(event) = event {
-            arguments(event, scene, candidate, number(&event.class), names, &mut examples);
+            examples[1].extend(arguments(event, scene, candidate, number(&event.class), names));
             let modality = MODALITIES.iter().position(|m| format!("{m:?}").to_lowercase() == event.modality).unwrap_or(0);
-            examples[4].push(Example { features: scene.modality_features(candidate), label: u8::try_from(modality).unwrap_or(0) });
+            let modality = u8::try_from(modality).unwrap_or(0);
+            examples[4].push(Example { features: scene.modality_features(candidate), label: modality });
+            let outline = Outline { candidate, class: number(&event.class), modality };
+            let is_here = |place: &Referent| name_of(names, place).is_some_and(|name| event.place.as_ref() == Some(name));
+            choices[0].push(ranked(scene.somewhere(outline), event.place.is_none(), is_here));
+            let is_then = |when: &When| event.date.as_ref().is_some_and(|date| *date == when.to_string());
+            choices[1].push(ranked(scene.sometime(outline), event.date.is_none(), is_then));
         }
         candidates.push((scene.span(candidate), features, told.get(&candidate).copied()));
     }
     let events = gold.events.iter().map(|e| (number(&e.class), places(e, text), !e.optional)).collect();
-    Read { examples, candidates, events, classes }
+    Read { examples, choices, candidates, events, classes }
 }
 
-fn arguments(
-    event: &GoldEvent,
-    scene: &Scene,
-    candidate: usize,
-    class: u8,
-    names: &BTreeMap<Referent, String>,
-    examples: &mut [Vec<Example>; 5],
-) {
-    for choice in scene.referents(candidate, class) {
-        let name = name_of(names, &choice.referent);
+fn arguments(event: &GoldEvent, scene: &Scene, candidate: usize, class: u8, names: &BTreeMap<Referent, String>) -> Vec<Example> {
+    let label = |referent: &Referent| {
+        let name = name_of(names, referent);
         let is_in = |list: &[String]| name.is_some_and(|name| list.contains(name));
-        let label = match () {
+        match () {
             () if is_in(&event.agents) => 1,
             () if is_in(&event.targets) => 2,
             () if is_in(&event.participants) => 3,
             () => 0,
-        };
-        if choice.is_place {
-            let here = name.is_some() && event.place.as_ref() == name;
-            examples[2].push(Example { features: choice.features.clone(), label: u8::from(here) });
         }
-        if choice.is_argument {
-            examples[1].push(Example { features: choice.features, label });
-        }
-    }
-    for (when, features) in scene.whens(candidate, class) {
-        let label = u8::from(event.date.as_ref().is_some_and(|date| *date == when.to_string()));
-        examples[3].push(Example { features, label });
-    }
+    };
+    let choices = scene.referents(candidate, class).into_iter();
+    choices.map(|choice| Example { label: label(&choice.referent), features: choice.features }).collect()
+}
+
+/// The choices with what the annotation says of each; none comes first.
+fn ranked<T>(choices: Choices<T>, none: bool, is_right: impl Fn(&T) -> bool) -> Ranked {
+    let some = choices.some.into_iter().map(|(what, features)| (features, is_right(&what)));
+    Ranked { choices: std::iter::once((choices.none, none)).chain(some).collect() }
 }
 
 /// The trigger's place: inside the first occurrence of the evidence.

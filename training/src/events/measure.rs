@@ -1,7 +1,8 @@
 //! How well the event model does on articles that it was not trained on.
 
 use super::examples::Read;
-use crate::softmax::Softmax;
+use super::{CHOOSING, Section};
+use crate::ranker::Ranked;
 use dateline::span::Span;
 
 /// Classes that count as alike.
@@ -17,6 +18,8 @@ const FAMILIES: [&[&str]; 7] = [
 /// So near, in bytes, words of one family tell of one event.
 const BREATH: usize = 60;
 const THRESHOLDS: [f32; 9] = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6];
+/// What is added to the score of choosing nothing.
+const RELUCTANCE: [f32; 9] = [-1.4, -1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0, 0.4];
 
 /// Counts of right, said and annotated facts.
 #[derive(Debug, Default, Clone, Copy)]
@@ -39,7 +42,7 @@ pub struct Measure {
 
 impl Measure {
     /// Adds one article.
-    pub fn add(&mut self, article: &Read, models: &[Softmax]) {
+    pub fn add(&mut self, article: &Read, models: &[Section]) {
         let weighed: Vec<(Span, f32, usize)> =
             article.candidates.iter().map(|(span, features, _)| weigh(*span, &models[0].probabilities(features))).collect();
         for (tally, threshold) in self.events.iter_mut().zip(THRESHOLDS) {
@@ -49,16 +52,17 @@ impl Measure {
             tally.said += right + wrong;
             tally.gold += gold;
         }
-        for (section, tallies) in [(1, &mut self.arguments), (2, &mut self.places), (3, &mut self.times)] {
-            for example in &article.examples[section] {
-                let probabilities = models[section].probabilities(&example.features);
-                for (tally, threshold) in tallies.iter_mut().zip(THRESHOLDS) {
-                    let said = 1.0 - probabilities[0] >= threshold;
-                    tally.said += f64::from(u8::from(said));
-                    tally.gold += f64::from(u8::from(example.label > 0));
-                    tally.right += f64::from(u8::from(said && example.label > 0));
-                }
+        for example in &article.examples[1] {
+            let probabilities = models[1].probabilities(&example.features);
+            for (tally, threshold) in self.arguments.iter_mut().zip(THRESHOLDS) {
+                let said = 1.0 - probabilities[0] >= threshold;
+                tally.said += f64::from(u8::from(said));
+                tally.gold += f64::from(u8::from(example.label > 0));
+                tally.right += f64::from(u8::from(said && example.label > 0));
             }
+        }
+        for ((section, examples), tallies) in CHOOSING.into_iter().zip(&article.choices).zip([&mut self.places, &mut self.times]) {
+            examples.iter().for_each(|example| chosen(example, &models[section].scores(example), tallies));
         }
         for example in &article.examples[4] {
             let probabilities = models[4].probabilities(&example.features);
@@ -78,10 +82,14 @@ impl Measure {
 
     /// Prints all of it.
     pub fn print(&self) {
-        for (name, tallies) in [("events", &self.events), ("arguments", &self.arguments), ("places", &self.places), ("times", &self.times)]
-        {
+        for (name, tallies) in [("events", &self.events), ("arguments", &self.arguments)] {
             for (tally, threshold) in tallies.iter().zip(THRESHOLDS) {
                 eprintln!("{name:10} at {threshold:.2}: {}", tally.line());
+            }
+        }
+        for (name, tallies) in [("places", &self.places), ("times", &self.times)] {
+            for (tally, reluctance) in tallies.iter().zip(RELUCTANCE) {
+                eprintln!("{name:10} with {reluctance:+.2}: {}", tally.line());
             }
         }
         eprintln!("modality {}", self.modality.line());
@@ -95,6 +103,18 @@ impl Tally {
     fn line(self) -> String {
         let (p, r) = (self.right / self.said.max(1.0), self.right / self.gold.max(1.0));
         format!("P {p:.3} R {r:.3} F {:.3} ({} of {}, said {})", 2.0 * p * r / (p + r).max(1e-9), self.right, self.gold, self.said)
+    }
+}
+
+/// Counts what is chosen at each reluctance.
+fn chosen(example: &Ranked, scores: &[f32], tallies: &mut [Tally]) {
+    let is_none_right = example.choices[0].1;
+    for (tally, reluctance) in tallies.iter_mut().zip(RELUCTANCE) {
+        let score = |at: &usize| scores[*at] + if *at == 0 { reluctance } else { 0.0 };
+        let best = (0..scores.len()).max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or(0);
+        tally.said += f64::from(u8::from(best > 0));
+        tally.gold += f64::from(u8::from(!is_none_right));
+        tally.right += f64::from(u8::from(best > 0 && example.choices[best].1));
     }
 }
 
