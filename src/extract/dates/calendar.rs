@@ -19,7 +19,7 @@ pub(super) fn day(year: Option<i32>, month: u8, day: i32, weekday: Option<u8>, c
     if let Some(year) = year {
         return exact(year, month, day);
     }
-    let Some(published) = context.published else { return exact(context.year?, month, day) };
+    let published = context.published?;
     let candidates = (-6..=6).filter_map(|shift| exact(published.year() + shift, month, day));
     let [after, before] = match (weekday, context.future) {
         (Some(_), _) => [1, 1],
@@ -43,8 +43,8 @@ pub(super) fn days(year: Option<i32>, month: u8, days: [i32; 2], context: Contex
 pub(super) fn month(year: Option<i32>, month: u8, shift: i32, context: Context) -> Option<When> {
     let year = match (year, context.published) {
         (Some(year), _) => year,
-        (None, None) => context.year?,
-        (None, Some(published)) => {
+        (None, published) => {
+            let published = published?;
             let now = u8::from(published.month());
             if shift > 0 || context.future { published.year() + i32::from(month < now) } else { published.year() - i32::from(month > now) }
         }
@@ -54,7 +54,7 @@ pub(super) fn month(year: Option<i32>, month: u8, shift: i32, context: Context) 
 
 /// The `ordinal`-th stretch of `length` months of a year; without one, of the year of publication.
 pub(super) fn months(year: Option<i32>, ordinal: u8, length: u8, context: Context) -> Option<When> {
-    let year = year.or(context.year)?;
+    let year = year.or(context.published.map(Date::year))?;
     let last = ordinal.checked_mul(length).filter(|&last| (1..=12).contains(&last))?;
     When::between(CalendarDate::Month(year, last + 1 - length), CalendarDate::Month(year, last))
 }

@@ -36,6 +36,8 @@ pub(super) struct Words {
     published: String,
     pub(super) months: FxHashMap<SmolStr, u8>,
     pub(super) weekdays: FxHashMap<SmolStr, u8>,
+    #[serde(rename = "short-weekdays")]
+    short_weekdays: FxHashMap<SmolStr, u8>,
     pub(super) numbers: FxHashMap<SmolStr, i32>,
     pub(super) ordinals: FxHashMap<SmolStr, u8>,
     pub(super) quarters: FxHashMap<SmolStr, u8>,
@@ -89,6 +91,13 @@ impl Lexicon for Words {
     }
 }
 
+impl Words {
+    /// The number of a weekday by its name, short or in full.
+    pub(super) fn weekday(&self, word: &str) -> Option<&u8> {
+        self.weekdays.get(word).or_else(|| self.short_weekdays.get(word))
+    }
+}
+
 impl DateLexicon {
     /// The lexicon that is compiled into the program.
     ///
@@ -127,7 +136,7 @@ impl DateLexicon {
         let (words, word) = (&self.words, &piece.word);
         piece.number().is_some()
             || words.months.contains_key(word)
-            || words.weekdays.contains_key(word)
+            || words.weekday(word).is_some()
             || words.numbers.contains_key(word)
             || words.ordinals.contains_key(word)
             || words.quarters.contains_key(word)
@@ -168,7 +177,7 @@ impl DateLexicon {
 
     /// True for the name of a weekday in small letters.
     pub(crate) fn is_weekday(&self, word: &str) -> bool {
-        self.words.weekdays.contains_key(word)
+        self.words.weekday(word).is_some()
     }
 
     pub(super) fn is_counted(&self, word: &str) -> bool {
@@ -193,12 +202,7 @@ mod tests {
                 pattern.read(
                     &pieces[at..],
                     &lexicon.words,
-                    Context {
-                        published: Some(published),
-                        year: Some(published.year()),
-                        told: published.previous_day(),
-                        future: future(at),
-                    },
+                    Context { published: Some(published), told: published.previous_day(), future: future(at) },
                 )
             })
             .map(|(_, when)| when.to_string())

@@ -12,7 +12,6 @@ use crate::language::Document;
 use crate::span::Span;
 use pattern::Context;
 use piece::Piece;
-use std::collections::BTreeMap;
 use time::Date;
 
 /// So many words may stand before the day that opens a sentence.
@@ -24,11 +23,12 @@ const SOON: usize = 3;
 
 /// The temporal expressions of a document, in text order, not overlapping.
 ///
-/// Relative ones ("on Saturday") count from the article's day of publication; if it is unknown, from the latest day that the text
-/// gives in full, or else with the year that it names most often. They are left out when there is neither.
+/// Relative ones ("on Saturday") count from the article's day of publication; if it is unknown, from the latest day that the text gives
+/// with its weekday and year, as news does of the day at hand. They are left out when there is neither.
 #[must_use]
 pub fn find(document: &Document, lexicon: &DateLexicon) -> Vec<(Span, When)> {
-    let read = |mut reader: Reader| {
+    let read = |published| {
+        let mut reader = Reader::new(lexicon, published);
         let sentences = document.sentences.iter().map(|sentence| document.span(&sentence.tokens));
         let found: Vec<(Span, When)> = sentences
             .flat_map(|span| {
@@ -38,23 +38,10 @@ pub fn find(document: &Document, lexicon: &DateLexicon) -> Vec<(Span, When)> {
             .collect();
         (found, reader.latest)
     };
-    if document.article.published.is_some() {
-        return read(Reader::new(lexicon, document.article.published)).0;
+    match read(document.article.published) {
+        (_, Some(day)) if document.article.published.is_none() => read(Some(day)).0,
+        (found, _) => found,
     }
-    let (mut found, mut latest) = read(Reader::new(lexicon, None));
-    if latest.is_none() {
-        (found, latest) = read(Reader { year: usual_year(&found), ..Reader::new(lexicon, None) });
-    }
-    latest.map_or(found, |day| read(Reader::new(lexicon, Some(day))).0)
-}
-
-/// The year that is named most often; the later of two.
-fn usual_year(found: &[(Span, When)]) -> Option<i32> {
-    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
-    for (_, when) in found {
-        *counts.entry(when.begin.year()).or_default() += 1;
-    }
-    counts.into_iter().max_by_key(|&(year, count)| (count, year)).map(|(year, _)| year)
 }
 
 /// Reads sentence after sentence.
@@ -62,16 +49,15 @@ fn usual_year(found: &[(Span, When)]) -> Option<i32> {
 struct Reader<'a> {
     lexicon: &'a DateLexicon,
     published: Option<Date>,
-    year: Option<i32>,
     /// The day that was told last.
     told: Option<Date>,
-    /// The latest day that was told, those to come left out.
+    /// The latest day that was told with its weekday, those to come left out.
     latest: Option<Date>,
 }
 
 impl<'a> Reader<'a> {
     fn new(lexicon: &'a DateLexicon, published: Option<Date>) -> Self {
-        Self { lexicon, published, year: published.map(Date::year), told: None, latest: None }
+        Self { lexicon, published, told: None, latest: None }
     }
 
     /// The temporal expressions of a text that is one sentence or less.
@@ -81,11 +67,12 @@ impl<'a> Reader<'a> {
         while let Some(piece) = pieces.get(at) {
             tense.hear(piece, self.lexicon.is_future(&pieces, at), self.lexicon);
             let future = tense.future || looks_ahead(&pieces, at, self.lexicon);
-            match longest(&pieces, at, Context { published: self.published, year: self.year, told: self.told, future }, self.lexicon) {
+            match longest(&pieces, at, Context { published: self.published, told: self.told, future }, self.lexicon) {
                 Some((start, end, when)) => {
                     found.push((pieces[start].span.cover(pieces[end - 1].span), blurred(&pieces, start, when, self.lexicon)));
                     self.told = when.day().or(self.told);
-                    self.latest = self.latest.max(when.day().filter(|_| !future));
+                    let is_full = || pieces[start..end].iter().any(|piece| self.lexicon.is_weekday(&piece.word));
+                    self.latest = self.latest.max(when.day().filter(|_| !future && is_full()));
                     at = end;
                 }
                 None => at += 1,

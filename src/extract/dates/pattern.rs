@@ -13,8 +13,6 @@ use time::Date;
 pub(super) struct Context {
     /// The day that relative expressions count from.
     pub(super) published: Option<Date>,
-    /// The year of that day; alone known when a text gives no day in full.
-    pub(super) year: Option<i32>,
     /// The day that was told last.
     pub(super) told: Option<Date>,
     /// The clause speaks of what is to come.
@@ -100,6 +98,7 @@ pub struct PatternError(String);
 enum Slot {
     Month,
     Weekday,
+    FullWeekday,
     Day,
     Number,
     Unit,
@@ -191,7 +190,7 @@ impl Pattern {
     fn meaning(&self, filled: &Filled, context: Context) -> Option<When> {
         let unit = self.unit.or(filled.unit);
         let number = (filled.count > 0).then_some(filled.numbers[0]);
-        let year = filled.year().or_else(|| Some(context.year? + self.year?));
+        let year = filled.year().or_else(|| Some(context.published?.year() + self.year?));
         let base = || match self.from {
             From::Published => context.published,
             From::Told => context.told,
@@ -234,6 +233,7 @@ fn element(word: &str) -> Result<(Element, bool), PatternError> {
     let slot = match slot {
         "month" => Slot::Month,
         "weekday" => Slot::Weekday,
+        "full-weekday" => Slot::FullWeekday,
         "day" => Slot::Day,
         "number" => Slot::Number,
         "unit" => Slot::Unit,
@@ -252,7 +252,8 @@ fn fits(element: &Element, piece: &Piece, words: &Words, filled: &mut Filled) ->
         Element::Words(wanted) => wanted.contains(word),
         Element::Slot(slot) => match slot {
             Slot::Month => set(&mut filled.month, words.months.get(word).filter(|_| piece.capital)),
-            Slot::Weekday => set(&mut filled.weekday, words.weekdays.get(word).filter(|_| piece.capital)),
+            Slot::Weekday => set(&mut filled.weekday, words.weekday(word).filter(|_| piece.capital)),
+            Slot::FullWeekday => set(&mut filled.weekday, words.weekdays.get(word).filter(|_| piece.capital)),
             Slot::Unit => set(&mut filled.unit, words.units.get(word)),
             Slot::Ordinal => set(&mut filled.ordinal, words.ordinals.get(word)),
             Slot::Season => set(&mut filled.season, words.seasons.get(word)),

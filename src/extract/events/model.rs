@@ -12,7 +12,7 @@ pub const LAYER: &str = "events";
 pub const SECTIONS: [&str; 5] = ["triggers", "arguments", "places", "times", "modalities"];
 /// What is added to the score of having no place or no time: below 0, so that one is said although the articles it was learnt from
 /// often leave it out.
-const RELUCTANCE: f32 = -0.7;
+const RELUCTANCE: f32 = -0.6;
 const EMBEDDED: &[u8] = include_bytes!("../../../models/events.dlm");
 
 /// What one part of the model decides.
