@@ -148,7 +148,8 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
         if !matches!(token.upos, Upos::Noun | Upos::Propn) || named.at(index).is_some() {
             continue;
         }
-        let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()) else { continue };
+        let titled = || lexicons.titles.nouns().ending_at(document, index).filter(|found| !found.plural).map(|_| Sort::Person);
+        let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()).or_else(titled) else { continue };
         if let Some(start) = start(document, lexicons, named, index)
             && last_noun(document, named, index)
         {

@@ -25,7 +25,7 @@ pub use lexicons::Lexicons;
 pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
 pub use quantities::QuantityLexicon;
 pub use relations::RelationLexicon;
-pub use roles::Titles;
+pub use roles::{DESCRIPTION, Titles};
 pub use when::{CalendarDate, Vague, When};
 
 use crate::language::Document;

@@ -176,11 +176,11 @@ impl Here<'_> {
         traits: &Traits,
     ) -> Option<ClusterIndex> {
         let noun = self.document.word(mentions[self.id].tokens.end.checked_sub(1)?).to_lowercase();
-        let sort = words.noun(&noun)?;
+        let text = || mentions[self.id].span.of(&self.document.article.text).to_lowercase();
+        let Some(sort) = words.noun(&noun) else { return traits.holder(&noun, &text(), self.id) };
         match sort {
             Sort::Male | Sort::Female | Sort::Person => {
-                let text = mentions[self.id].span.of(&self.document.article.text).to_lowercase();
-                traits.holder(&noun, &text, self.id).or_else(|| self.person(sort, recent, traits))
+                traits.holder(&noun, &text(), self.id).or_else(|| self.person(sort, recent, traits))
             }
             Sort::Organization => {
                 let organizations = || recent.iter().filter(|candidate| candidate.class == EntityClass::Organization);

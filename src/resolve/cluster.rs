@@ -1,7 +1,7 @@
 //! Clusters: the mentions of one article that refer to the same thing.
 
 use crate::authority::{Authority, fold};
-use crate::extract::{EntityClass, MentionId, Mentions};
+use crate::extract::{EntityClass, MentionId, Mentions, Referent};
 use crate::language::Document;
 use rustc_hash::FxHashMap;
 
@@ -77,6 +77,14 @@ impl Clusters {
     /// The cluster of a mention.
     pub(super) fn of_mention(&self, id: MentionId) -> Option<ClusterIndex> {
         self.of_mention.get(id.0).copied().flatten()
+    }
+
+    /// The cluster of what a claim refers to.
+    pub(super) fn of_referent(&self, referent: &Referent) -> Option<ClusterIndex> {
+        match referent {
+            Referent::Mention(id) => self.of_mention(*id),
+            Referent::Country(label) => self.by_key.get(&(EntityClass::Place, fold(label))).copied(),
+        }
     }
 
     /// Ties a mention to a cluster.

@@ -2,6 +2,7 @@
 
 mod antecedent;
 mod cluster;
+mod distinct;
 mod entity;
 mod form;
 mod identity;

@@ -1,10 +1,10 @@
 //! Claims on mentions, rewritten as claims on entities.
 
-use super::EntityId;
 use super::cluster::{ClusterIndex, Clusters};
+use super::{EntityId, distinct};
 use crate::extract::{Claim, Claims, Event, Mentions, Quotation, Referent, RelationClaim, Role, Source};
 use smol_str::SmolStr;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Clusters for the countries that claims name by an adjective alone.
 pub(super) fn countries(claims: &Claims<Referent>, clusters: &mut Clusters) -> BTreeMap<SmolStr, ClusterIndex> {
@@ -40,7 +40,7 @@ type Lookup<'a> = dyn Fn(&Referent) -> Option<EntityId> + 'a;
 /// Rewrites all claims; a role without its person and a relation without its two sides are dropped.
 pub(super) fn claims(claims: Claims<Referent>, mentions: &Mentions, entity: &Lookup) -> Claims<EntityId> {
     Claims {
-        roles: distinct(claims.roles.into_iter().filter_map(|claim| rewritten(claim, |role| role_of(role, entity))).collect()),
+        roles: distinct::roles(claims.roles.into_iter().filter_map(|claim| rewritten(claim, |role| role_of(role, entity))).collect()),
         relations: claims.relations.into_iter().filter_map(|claim| rewritten(claim, |relation| relation_of(relation, entity))).collect(),
         events: claims.events.into_iter().filter_map(|claim| rewritten(claim, |event| Some(event_of(event, entity)))).collect(),
         quotations: claims
@@ -61,13 +61,6 @@ fn role_of(role: Role<Referent>, entity: &Lookup) -> Option<Role<EntityId>> {
     let person = entity(&role.person)?;
     let of = role.of.as_ref().and_then(entity).filter(|&of| of != person);
     Some(Role { person, title: role.title, of, status: role.status })
-}
-
-/// Without the roles that another claim states more fully: the same title of the same person, and of what.
-fn distinct(roles: Vec<Claim<Role<EntityId>>>) -> Vec<Claim<Role<EntityId>>> {
-    let key = |role: &Role<EntityId>| (role.person, role.title.to_lowercase());
-    let fuller: BTreeSet<_> = roles.iter().filter(|claim| claim.what.of.is_some()).map(|claim| key(&claim.what)).collect();
-    roles.into_iter().filter(|claim| claim.what.of.is_some() || !fuller.contains(&key(&claim.what))).collect()
 }
 
 fn relation_of(relation: RelationClaim<Referent>, entity: &Lookup) -> Option<RelationClaim<EntityId>> {

@@ -16,8 +16,19 @@ pub(super) struct Traits {
     sex: Vec<Option<Sort>>,
     kind: Vec<Option<Kind>>,
     words: Vec<Vec<String>>,
-    /// For each last word of a title: who is named with it, in text order, and the whole title.
-    holders: FxHashMap<String, Vec<(MentionId, ClusterIndex, String)>>,
+    /// For each last word of a title: who is named with it, in text order.
+    holders: FxHashMap<String, Vec<Holder>>,
+    /// What the title of a description is of.
+    owners: FxHashMap<MentionId, ClusterIndex>,
+}
+
+/// A person named with a title.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Holder {
+    id: MentionId,
+    cluster: ClusterIndex,
+    title: String,
+    of: Option<ClusterIndex>,
 }
 
 impl Traits {
@@ -58,14 +69,18 @@ impl Traits {
     fn read_titles(&mut self, claims: &Claims<Referent>, words: &Descriptions, clusters: &Clusters) {
         for claim in &claims.roles {
             let Referent::Mention(id) = claim.what.person else { continue };
-            let Some(cluster) = clusters.of_mention(id) else { continue };
+            let of = claim.what.of.as_ref().and_then(|of| clusters.of_referent(of));
+            let Some(cluster) = clusters.of_mention(id) else {
+                self.owners.extend(of.map(|of| (id, of)));
+                continue;
+            };
             let title = claim.what.title.to_lowercase();
-            let head = title.split(" of ").next().and_then(|title| title.rsplit([' ', '-']).next()).unwrap_or_default();
+            let head = title_head(&title);
             if let Some(sort @ (Sort::Male | Sort::Female)) = words.noun(head) {
                 self.sex[cluster].get_or_insert(sort);
             }
             let whole = title.split(" of ").next().unwrap_or_default().to_owned();
-            self.holders.entry(head.to_owned()).or_default().push((id, cluster, whole));
+            self.holders.entry(head.to_owned()).or_default().push(Holder { id, cluster, title: whole, of });
         }
         self.holders.values_mut().for_each(|holders| holders.sort_unstable());
     }
@@ -76,13 +91,16 @@ impl Traits {
     }
 
     /// Who holds a title with this last word: of those before a mention, else of those after it, the last
-    /// (the first) whose title is most like the description.
-    pub(super) fn holder(&self, noun: &str, description: &str, before: MentionId) -> Option<ClusterIndex> {
+    /// (the first) whose title is most like the description, and of nothing else.
+    pub(super) fn holder(&self, noun: &str, description: &str, id: MentionId) -> Option<ClusterIndex> {
         let holders = self.holders.get(noun)?;
-        let (earlier, later) = holders.split_at_checked(holders.partition_point(|(id, ..)| *id < before))?;
+        let owner = self.owners.get(&id).copied();
+        let fits = |holder: &&Holder| owner.is_none() || holder.of.is_none() || holder.of == owner;
+        let (earlier, later) = holders.split_at_checked(holders.partition_point(|holder| holder.id < id))?;
         let words: Vec<&str> = description.split_whitespace().collect();
-        let best = earlier.iter().rev().take(HOLDERS).rev().max_by_key(|(.., title)| likeness(title, &words));
-        best.or_else(|| later.first()).map(|(_, cluster, _)| *cluster)
+        let like = |holder: &&Holder| likeness(&holder.title, &words) + if owner.is_some() && holder.of == owner { 4 } else { 0 };
+        let best = earlier.iter().rev().take(HOLDERS).rev().filter(fits).max_by_key(like);
+        best.or_else(|| later.iter().take(HOLDERS).find(fits)).map(|holder| holder.cluster)
     }
 
     /// True if a word is among the cluster's names.
@@ -108,6 +126,11 @@ impl Traits {
     fn is(&self, cluster: ClusterIndex, kind: Kind) -> bool {
         self.kind.get(cluster).copied().flatten() == Some(kind)
     }
+}
+
+/// The noun of a title in lower case: "envoy" for "special envoy of the board".
+pub(super) fn title_head(title: &str) -> &str {
+    title.split(" of ").next().and_then(|title| title.rsplit([' ', '-']).next()).unwrap_or_default()
 }
 
 /// How much a title has in common with the words of a description: what both say counts double, what only the title says is taken off.

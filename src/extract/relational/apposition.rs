@@ -13,15 +13,19 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
     let Some(sentence) = reader.document.sentences.get(reader.document.sentence_of(name.start)) else { return };
     let last = sentence.tokens.end;
     name.end = reader.past_brackets(name.end, last);
-    if name.end < last && reader.document.word(name.end) == "as" && reader.states_titles(sentence) {
-        let phrase = reader.title_from(name.end + 1, last).filter(|phrase| !phrase.plural);
-        found.extend(phrase.map(|phrase| Holding { person, phrase, how: How::Serves }));
+    if let Some(phrase) = reader.title_after_as(name.end, sentence) {
+        found.push(Holding { person, phrase, how: How::Serves });
         return;
     }
     if name.end >= last || !matches!(reader.document.word(name.end), "," | "(" | "–" | "—" | "-") {
         return;
     }
     let mut start = reader.past_age(name.end + 1, last);
+    if let Some(phrase) = reader.title_from(start, last).filter(|phrase| phrase.plural && phrase.tokens.start <= start + 1) {
+        let people = reader.listed_before(person, sentence.tokens.start);
+        found.extend(people.into_iter().map(|person| Holding { person, phrase: phrase.clone(), how: How::AfterName }));
+        return;
+    }
     let mut phrases: Vec<NounPhrase> = Vec::new();
     while let Some(phrase) =
         reader.title_from(start, last).filter(|phrase| !phrase.plural && (phrases.is_empty() || phrase.tokens.start == start))
@@ -57,6 +61,40 @@ impl Reader<'_> {
         }
     }
 
+    /// The title after "as" behind a name: "with Radev serving as chairman and Quispe as director", "Quispe, as mayor, agreed".
+    fn title_after_as(self, end: TokenIndex, sentence: &Sentence) -> Option<NounPhrase> {
+        let last = sentence.tokens.end;
+        let apart = end < last && self.document.word(end) == ",";
+        let start = if apart { end + 1 } else { end };
+        if start >= last || self.document.word(start) != "as" || !(apart || self.states_titles(sentence)) {
+            return None;
+        }
+        self.title_from(start + 1, last).filter(|phrase| !phrase.plural && !(apart && phrase.determined))
+    }
+
+    /// The people of a list that ends with one: "A, B and C"; nobody where no "and" joins them.
+    fn listed_before(self, person: MentionId, first: TokenIndex) -> Vec<MentionId> {
+        let (mut people, mut joined) = (vec![person], false);
+        let mut at = self.mentions[person].tokens.start;
+        while at > first {
+            let word = self.document.word(at - 1);
+            let name = self.name_at(at - 1).filter(|&id| self.mentions[id].class == EntityClass::Person);
+            if matches!(word, "and" | "&") {
+                joined = true;
+                at -= 1;
+            } else if word == "," || self.lexicons.titles.is_courtesy(word) {
+                at -= 1;
+            } else if let Some(id) = name {
+                people.push(id);
+                at = self.mentions[id].tokens.start;
+            } else {
+                break;
+            }
+        }
+        people.reverse();
+        if joined && people.len() > 1 { people } else { Vec::new() }
+    }
+
     /// True for a sentence with a verb such as "serve" or "appoint", after which "as" leads to a title.
     fn states_titles(self, sentence: &Sentence) -> bool {
         let titles = &self.lexicons.titles;
@@ -81,7 +119,11 @@ impl Reader<'_> {
     /// The title phrase that starts at a token, unless it goes on into a person's name.
     pub(super) fn title_from(self, start: TokenIndex, last: TokenIndex) -> Option<NounPhrase> {
         let noun = self.last_noun(start, last)?;
-        let phrase = self.phrase_at(noun).filter(|phrase| phrase.tokens.start <= start + 1)?;
+        let opens = |phrase: &NounPhrase| {
+            let possessor = || self.titles_before(phrase.tokens.start, start).pop();
+            phrase.tokens.start <= start + 1 || (phrase.determined && possessor().is_some_and(|title| title.tokens.start <= start + 1))
+        };
+        let phrase = self.phrase_at(noun).filter(opens)?;
         let phrase = self.extended(phrase);
         let next = phrase.tokens.end;
         let named = next < last

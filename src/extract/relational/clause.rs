@@ -37,26 +37,29 @@ impl Reader<'_> {
             return Some((self.subject(noun)?, How::Copula, past));
         }
         let head = entry.head?;
-        let verb = &self.document.tokens[head];
-        let by_as = self
-            .document
-            .dependents(noun)
-            .any(|t| self.document.tokens[t].relation == Relation::Case && self.document.word(t).eq_ignore_ascii_case("as"));
-        let complement = matches!(entry.relation, Relation::Xcomp | Relation::Obj)
-            || (by_as && matches!(entry.relation, Relation::Obl | Relation::Nmod));
-        if !complement {
-            return None;
+        if entry.relation == Relation::Conj && self.nouns.ending_at(self.document, head).is_some() {
+            return self.holder_of(head);
         }
-        if titles.is_appointing(&verb.lemma) {
-            let passive = self.dependent(head, Relation::NsubjPass).and_then(|t| self.person(t));
+        let verb = &self.document.tokens[head];
+        let by_as = self.has_case(noun, "as");
+        let oblique = matches!(entry.relation, Relation::Obl | Relation::Nmod);
+        let complement = matches!(entry.relation, Relation::Xcomp | Relation::Obj) || (by_as && oblique);
+        if titles.is_appointing(&verb.lemma) && (complement || (oblique && self.has_case(noun, "to"))) {
+            let passive = self.dependent(head, Relation::NsubjPass).and_then(|t| self.person(t).or_else(|| self.described(head, t)));
             let object = self.dependent(head, Relation::Obj).filter(|&t| t != noun).and_then(|t| self.person(t));
             return Some((passive.or(object)?, How::Appointed, false));
         }
-        if titles.is_verb(&verb.lemma) && (by_as || entry.relation == Relation::Xcomp || verb.lemma == "become") {
-            let past = verb.tag == crate::language::Tag::Vbd && verb.lemma != "become";
+        if complement && titles.is_verb(&verb.lemma) && (by_as || entry.relation == Relation::Xcomp || verb.lemma == "become") {
+            let past = (verb.tag == crate::language::Tag::Vbd && verb.lemma != "become") || titles.is_leaving(&verb.lemma);
             return Some((self.subject(head)?, How::Serves, past));
         }
         None
+    }
+
+    /// True for a noun with this preposition.
+    pub(crate) fn has_case(self, noun: TokenIndex, word: &str) -> bool {
+        let mut cases = self.document.dependents(noun).filter(|&t| self.document.tokens[t].relation == Relation::Case);
+        cases.any(|t| self.document.word(t).eq_ignore_ascii_case(word))
     }
 
     /// The person who is subject of a verb or predicate; of a relative clause, the one it describes.

@@ -2,6 +2,7 @@
 
 mod apposition;
 mod clause;
+mod complement;
 mod naming;
 mod nouns;
 mod phrase;

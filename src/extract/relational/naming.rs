@@ -2,8 +2,8 @@
 
 use super::phrase::{NounPhrase, Reader};
 use super::{Holding, How};
-use crate::extract::{EntityClass, MentionId, MentionKind, Referent};
-use crate::language::TokenIndex;
+use crate::extract::{EntityClass, MentionId, MentionKind, Referent, RoleStatus};
+use crate::language::{TokenIndex, Upos};
 use std::ops::Range;
 
 const FARTHEST_NOUN: usize = 14;
@@ -17,19 +17,16 @@ pub(super) fn before(reader: Reader, person: MentionId, found: &mut Vec<Holding>
     while end > first && (reader.lexicons.titles.is_courtesy(reader.document.word(end - 1)) || is_mark(reader.document.word(end - 1))) {
         end -= 1;
     }
-    let comma = end > first && matches!(reader.document.word(end - 1), "," | "-" | "–" | "—" | ":");
-    let end = if comma { reader.before_brackets(end - 1, first) } else { end };
-    let mut people = vec![person];
+    let (end, comma) = reader.before_joint(end, first);
+    let end = reader.before_brackets(end, first);
     let phrases = reader.titles_before(end, first);
     if !comma && let Some(nearest) = phrases.last().filter(|phrase| !phrase.determined && !phrase.plural) {
         found.extend(reader.titles_before_comma(nearest.tokens.start, first).map(|phrase| Holding { person, phrase, how: How::CommaName }));
     }
+    let people = if phrases.iter().any(|phrase| phrase.plural) { reader.listed(person) } else { vec![person] };
     for phrase in phrases {
-        if comma && !reader.names_after_comma(&phrase, first) {
+        if comma && !reader.names_after_comma(&phrase, people.len(), &name, first) {
             return;
-        }
-        if phrase.plural && people.len() == 1 {
-            people = reader.listed(person);
         }
         let how = if comma { How::CommaName } else { How::BeforeName };
         let phrase = if comma { phrase } else { reader.with_place_after(phrase, &name) };
@@ -43,18 +40,23 @@ fn is_mark(word: &str) -> bool {
 }
 
 impl Reader<'_> {
-    /// Before a bracket that ends at a token: "the head of the Harbour Bank (HB), Ana Quispe".
-    fn before_brackets(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
-        let closed = end > first && self.document.word(end - 1) == ")";
-        let open = (end.saturating_sub(FARTHEST_NOUN).max(first)..end).rev().find(|&token| self.document.word(token) == "(");
-        open.filter(|_| closed).unwrap_or(end)
+    /// Before the comma, dash or "including" between a title and a name that ends at a token, and whether one stands there.
+    fn before_joint(self, mut end: TokenIndex, first: TokenIndex) -> (TokenIndex, bool) {
+        let listing = end > first && self.lexicons.titles.is_listing(self.document.word(end - 1));
+        if listing {
+            end -= 1;
+        }
+        let mark = end > first && matches!(self.document.word(end - 1), "," | "-" | "–" | "—" | "--" | ":");
+        (if mark { end - 1 } else { end }, listing || mark)
     }
 
     /// The title that a comma parts from another one before the name: "the mayor of Arequipa, Professor Ana Quispe".
     fn titles_before_comma(self, end: TokenIndex, first: TokenIndex) -> impl Iterator<Item = NounPhrase> {
         let comma = end.checked_sub(1).filter(|&comma| comma > first && self.document.word(comma) == ",");
         let phrases = comma.map(|comma| self.titles_before(self.before_brackets(comma, first), first)).unwrap_or_default();
-        phrases.into_iter().filter(move |phrase| !phrase.plural && phrase.of.is_some() && self.names_after_comma(phrase, first))
+        phrases
+            .into_iter()
+            .filter(move |phrase| !phrase.plural && phrase.of.is_some() && self.names_after_comma(phrase, 1, &(end..end), first))
     }
 
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".
@@ -74,11 +76,11 @@ impl Reader<'_> {
     }
 
     /// The titles that end right before a token, the nearest first: one, or several joined by "and" or in a row.
-    fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<NounPhrase> {
+    pub(super) fn titles_before(self, mut end: TokenIndex, first: TokenIndex) -> Vec<NounPhrase> {
         let mut phrases: Vec<NounPhrase> = Vec::new();
         while let Some(mut phrase) = self.title_before(end, first) {
             end = phrase.tokens.start;
-            if let Some(nearer) = phrases.last() {
+            if let Some(nearer) = phrases.last().filter(|nearer| nearer.tokens.end > nearer.title.end) {
                 phrase.of = phrase.of.or_else(|| nearer.of.clone());
             }
             let determined = phrase.determined;
@@ -120,14 +122,29 @@ impl Reader<'_> {
         None
     }
 
-    /// Before a comma only a phrase with a determiner, at the start of a clause or after a comma, is a title of the name after it.
-    fn names_after_comma(self, phrase: &NounPhrase, first: TokenIndex) -> bool {
-        let opens = phrase.tokens.start == first
-            || matches!(self.document.word(phrase.tokens.start - 1), "," | "“" | "\"" | "that" | "and" | "by" | "with" | "to");
-        let before_name = phrase.tokens.start > first + 1
-            && self.document.word(phrase.tokens.start - 1) == ","
-            && self.mentions.at(phrase.tokens.start - 2).is_some_and(|id| self.mentions[id].class == EntityClass::Person);
-        !before_name && (phrase.determined || (opens && phrase.of.is_some()))
+    /// Before a comma only a phrase with a determiner, or a full one that opens a clause, is a title of the name after it,
+    /// and a plural one only of several.
+    fn names_after_comma(self, phrase: &NounPhrase, people: usize, name: &Range<TokenIndex>, first: TokenIndex) -> bool {
+        let start = phrase.tokens.start;
+        if phrase.plural {
+            return people > 1 || (start >= first + 2 && self.document.words(&(start - 2..start)).eq_ignore_ascii_case("one of"));
+        }
+        let before = (start > first).then(|| self.document.word(start - 1));
+        let opens = before.is_none_or(|word| matches!(word, "," | "“" | "\"" | "that" | "and" | "by" | "with" | "to"));
+        let role = before == Some("As") && start == first + 1;
+        let before_name = start > first + 1
+            && before == Some(",")
+            && self.mentions.at(start - 2).is_some_and(|id| self.mentions[id].class == EntityClass::Person);
+        let closed = self.document.tokens.get(name.end).is_none_or(|token| token.upos == Upos::Punct) || name.is_empty();
+        !before_name && (role || (phrase.determined && (closed || start == first)) || (opens && self.is_full(phrase)))
+    }
+
+    /// True for a phrase that says of what, or that it is over: "former mayor", "Minister of Mines".
+    fn is_full(self, phrase: &NounPhrase) -> bool {
+        let mut title = phrase.title.clone();
+        phrase.of.is_some()
+            || phrase.status == RoleStatus::Former
+            || title.any(|token| self.lexicons.titles.is_link(self.document.word(token)))
     }
 
     /// The people listed from one on: "A, B and C".

@@ -2,7 +2,7 @@
 
 use super::nouns::{FoundHead, Nouns};
 use crate::extract::{EntityClass, Lexicons, MentionId, MentionKind, Mentions, Referent, RoleStatus, Sort};
-use crate::language::{Document, TokenIndex, Upos};
+use crate::language::{Document, Relation, TokenIndex, Upos};
 use std::ops::Range;
 
 /// A relational noun with its surroundings.
@@ -35,6 +35,7 @@ pub(crate) struct Reader<'r> {
 }
 
 const LONGEST_TITLE: usize = 7;
+const LONGEST_BRACKET: usize = 14;
 const LONGEST_MEMORY: usize = 60;
 
 impl<'r> Reader<'r> {
@@ -88,7 +89,7 @@ impl<'r> Reader<'r> {
             "and" | "&" => !joined && token > 0 && self.nouns.ending_at(self.document, token - 1).is_none() && self.is_noun_like(token - 1),
             "-" | "‑" | "/" => !joined,
             _ if is_title && (head.prefix || joined) && !titles.is_leading(word) => false,
-            _ => self.is_noun_like(token) && !titles.is_courtesy(word),
+            _ => (self.is_noun_like(token) || self.is_participle(token)) && !titles.is_courtesy(word),
         }
     }
 
@@ -105,9 +106,28 @@ impl<'r> Reader<'r> {
         self.mentions.at(token).filter(|&id| self.mentions[id].kind == MentionKind::Name)
     }
 
-    fn is_noun_like(self, token: TokenIndex) -> bool {
+    pub(super) fn is_noun_like(self, token: TokenIndex) -> bool {
         let token = &self.document.tokens[token];
         matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn)
+    }
+
+    /// True for "acting", "investigating": a verb's form that describes the noun after it.
+    pub(super) fn is_participle(self, token: TokenIndex) -> bool {
+        let token = &self.document.tokens[token];
+        token.upos == Upos::Verb && matches!(token.relation, Relation::Amod | Relation::Compound)
+    }
+
+    /// Before a bracket that ends at a token: "the head of the Harbour Bank (HB), Ana Quispe".
+    pub(super) fn before_brackets(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
+        let closed = end > first && self.document.word(end - 1) == ")";
+        let open = (end.saturating_sub(LONGEST_BRACKET).max(first)..end).rev().find(|&token| self.document.word(token) == "(");
+        open.filter(|_| closed).unwrap_or(end)
+    }
+
+    /// Before a bracket that stands after a name: "Harbour Bank (HB) president".
+    fn before_short_form(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
+        let open = self.before_brackets(end, first);
+        if open > first && open < end && self.name_at(open - 1).is_some() { open } else { end }
     }
 
     /// A body named in full before, of which the title's first word alone reminds: "Council spokesperson", "party leader".
@@ -132,7 +152,7 @@ impl<'r> Reader<'r> {
     /// Reads what stands before the title: possessor, nationality, organization, "former", determiner.
     fn before(self, phrase: &mut NounPhrase, first: TokenIndex) {
         while phrase.tokens.start > first {
-            let token = phrase.tokens.start - 1;
+            let token = self.before_short_form(phrase.tokens.start, first) - 1;
             let word = self.document.word(token);
             if self.lexicons.titles.is_former(word) {
                 phrase.status = RoleStatus::Former;
@@ -140,8 +160,13 @@ impl<'r> Reader<'r> {
                 phrase.of.get_or_insert(Referent::Country(country.into()));
                 phrase.tokens.start = start;
                 continue;
-            } else if let Some((start, of)) = self.owner(token) {
-                phrase.determined |= phrase.of.is_none() && self.is_possessive(token);
+            } else if let Some((start, of)) = self.owner(token, first) {
+                let possessive = self.is_possessive(token);
+                if possessive && self.starts_with_place(phrase) {
+                    phrase.title.start = phrase.tokens.start;
+                    phrase.of = None;
+                }
+                phrase.determined |= phrase.of.is_none() && possessive;
                 phrase.of.get_or_insert(of);
                 phrase.tokens.start = start;
                 continue;
@@ -160,10 +185,17 @@ impl<'r> Reader<'r> {
         is_possessive(self.document.word(token)) || self.document.tokens[token].tag == crate::language::Tag::PrpPoss
     }
 
+    /// True for "Peru director": a title with the place that it is for, which a possessor before it does not own.
+    fn starts_with_place(self, phrase: &NounPhrase) -> bool {
+        let Some(Referent::Mention(id)) = phrase.of else { return false };
+        let place = &self.mentions[id];
+        place.class == EntityClass::Place && place.tokens == (phrase.tokens.start..phrase.title.start)
+    }
+
     /// The mention that ends at a token, past a possessive ending, if a title can be of it.
-    fn owner(self, token: TokenIndex) -> Option<(TokenIndex, Referent)> {
+    fn owner(self, token: TokenIndex, first: TokenIndex) -> Option<(TokenIndex, Referent)> {
         let possessive = is_possessive(self.document.word(token));
-        let last = if possessive { token.checked_sub(1)? } else { token };
+        let last = if possessive { self.before_short_form(token, first).checked_sub(1)? } else { token };
         let id = self.mentions.at(last)?;
         let mention = &self.mentions[id];
         let fits = match (mention.kind, mention.class) {
@@ -173,97 +205,6 @@ impl<'r> Reader<'r> {
             (_, EntityClass::Organization | EntityClass::Place) => true,
         };
         fits.then_some((mention.tokens.start, Referent::Mention(id)))
-    }
-
-    /// Extends a phrase rightwards: "of Mines and Energy" belongs to the title, "of Peru" says what it is of.
-    pub(crate) fn extended(self, mut phrase: NounPhrase) -> NounPhrase {
-        let Some(sentence) = self.document.sentences.get(self.document.sentence_of(phrase.title.start)) else { return phrase };
-        let last = sentence.tokens.end;
-        while phrase.tokens.end < last && self.lexicons.titles.is_link(self.document.word(phrase.tokens.end)) {
-            let link = phrase.tokens.end;
-            if let Some((id, end)) = self.object(link + 1, last) {
-                if phrase.of.is_some() && phrase.title.end == link {
-                    phrase.title.end = end;
-                }
-                phrase.of.get_or_insert(Referent::Mention(id));
-                phrase.tokens.end = end;
-                break;
-            }
-            let end = self.common(link, last);
-            if end == link || phrase.title.end != link {
-                break;
-            }
-            (phrase.title.end, phrase.tokens.end) = (end, end);
-        }
-        phrase
-    }
-
-    /// The mention that the noun phrase from a token on names, past its determiner and adjectives.
-    fn object(self, mut token: TokenIndex, last: TokenIndex) -> Option<(MentionId, TokenIndex)> {
-        let from = token;
-        while token < last && token < from + 6 {
-            if let Some(id) = self.name_at(token) {
-                let mention = &self.mentions[id];
-                let owns = mention.tokens.end < last && is_possessive(self.document.word(mention.tokens.end));
-                let owned = owns.then(|| self.mentions.at(mention.tokens.end + 1)).flatten();
-                let id = owned.unwrap_or(id);
-                let fits = !matches!(self.mentions[id].class, EntityClass::Work) && self.mentions[id].kind != MentionKind::Pronoun;
-                return fits.then(|| (id, self.mentions[id].tokens.end));
-            }
-            let word = self.document.word(token);
-            let passed = self.lexicons.descriptions.is_determiner(word)
-                || self.lexicons.demonyms.contains(word)
-                || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun)
-                || self.lexicons.titles.nouns().ending_at(self.document, token).is_some()
-                || (word == "of" && self.is_place_noun(token - 1));
-            if !passed {
-                return None;
-            }
-            token += 1;
-        }
-        None
-    }
-
-    /// True for "town", "province": nouns that "of" ties to the name of a place.
-    pub(crate) fn is_place_noun(self, token: TokenIndex) -> bool {
-        let sort = self.lexicons.descriptions.noun(&self.document.word(token).to_lowercase());
-        matches!(sort, Some(Sort::City | Sort::Place | Sort::Country))
-    }
-
-    /// The end of a prepositional phrase of common nouns that belongs to a title; `link` itself if there is none.
-    fn common(self, link: TokenIndex, last: TokenIndex) -> TokenIndex {
-        if !matches!(self.document.word(link), "of" | "for" | "in" | "to") {
-            return link;
-        }
-        let mut end = link + 1;
-        let mut noun = false;
-        while end < last && end < link + LONGEST_TITLE && self.name_at(end).is_none() {
-            let word = self.document.word(end);
-            let goes_on = match word {
-                "and" | "&" => {
-                    noun && end + 1 < last && self.is_noun_like(end + 1) && self.nouns.ending_at(self.document, end + 1).is_none()
-                }
-                "the" => end == link + 1 && end + 1 < last && self.lexicons.titles.is_unnamed(self.document.word(end + 1)),
-                "-" | "‑" => true,
-                _ => self.is_noun_like(end),
-            };
-            if !goes_on {
-                break;
-            }
-            noun |= self.is_noun_like(end);
-            end += 1;
-        }
-        while end > link && matches!(self.document.word(end - 1), "and" | "&" | "-" | "‑" | "the") {
-            end -= 1;
-        }
-        if noun { end } else { link }
-    }
-
-    /// The noun of a phrase: its last word before a preposition.
-    pub(crate) fn noun(self, phrase: &NounPhrase) -> &'r str {
-        let is_link = |token: &TokenIndex| *token > phrase.title.start && self.lexicons.titles.is_link(self.document.word(*token));
-        let link = phrase.title.clone().find(is_link);
-        self.document.word(link.unwrap_or(phrase.title.end).saturating_sub(1))
     }
 }
 

@@ -1,30 +1,68 @@
-//! Titles that a verb states: "who heads the bank".
+//! Titles that a verb states: "who heads the bank", "a bank headed by Ana Quispe", "he is in charge of the bank".
 
 use crate::extract::relational::Reader;
-use crate::extract::{Claim, EntityClass, MentionKind, Referent, Role, RoleStatus};
+use crate::extract::{Claim, EntityClass, MentionId, MentionKind, Referent, Role, RoleStatus};
 use crate::language::{Relation, TokenIndex, Upos};
 use smol_str::SmolStr;
 
-/// The roles of those who head, lead or chair something.
+/// The roles of those who head, lead or chair something, or are in charge of it.
 pub(super) fn roles(reader: Reader) -> Vec<Claim<Role<Referent>>> {
-    let verbs = reader.document.tokens.iter().enumerate().filter(|(_, token)| token.upos == Upos::Verb);
-    verbs.filter_map(|(verb, _)| role(reader, verb)).collect()
+    let tokens = reader.document.tokens.iter().enumerate();
+    tokens
+        .filter_map(|(token, entry)| match entry.upos {
+            Upos::Verb => active(reader, token).or_else(|| passive(reader, token)),
+            Upos::Noun => in_charge(reader, token),
+            _ => None,
+        })
+        .collect()
 }
 
-fn role(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
+/// "Ana Quispe heads the bank"
+fn active(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
     let title = reader.lexicons.titles.doer(&reader.document.tokens[verb].lemma)?;
     let person = reader.subject(verb)?;
-    let object = reader.dependent(verb, Relation::Obj).and_then(|token| reader.mentions.headed_by(token))?;
-    let of = &reader.mentions[object];
-    if of.kind != MentionKind::Name || !matches!(of.class, EntityClass::Organization | EntityClass::Place) {
-        return None;
-    }
-    let evidence = reader.mentions[person].span.cover(of.span);
-    let what = Role {
-        person: Referent::Mention(person),
-        title: title.to_owned(),
-        of: Some(Referent::Mention(object)),
-        status: RoleStatus::Current,
+    let object = reader.dependent(verb, Relation::Obj)?;
+    Some(claim(reader, person, title, body(reader, object)?))
+}
+
+/// "the bank headed by Ana Quispe"
+fn passive(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
+    let entry = &reader.document.tokens[verb];
+    let title = reader.lexicons.titles.doer(&entry.lemma)?;
+    let doers = reader.document.dependents(verb).filter(|&token| reader.document.tokens[token].relation == Relation::Obl);
+    let person = doers.filter(|&token| reader.has_case(token, "by")).find_map(|token| {
+        let id = reader.mentions.headed_by(token)?;
+        (reader.mentions[id].class == EntityClass::Person && reader.mentions[id].kind == MentionKind::Name).then_some(id)
+    })?;
+    let described = entry.head.filter(|_| entry.relation == Relation::Acl);
+    let led = reader.dependent(verb, Relation::NsubjPass).or(described)?;
+    Some(claim(reader, person, title, body(reader, led)?))
+}
+
+/// "Ana Quispe is in charge of the bank"
+fn in_charge(reader: Reader, noun: TokenIndex) -> Option<Claim<Role<Referent>>> {
+    let start = noun.checked_sub(1)?;
+    let title = reader.lexicons.titles.being(reader.document.words(&(start..noun + 1)))?;
+    let person = reader.subject(noun)?;
+    let object = reader.document.dependents(noun).find(|&token| reader.document.tokens[token].relation == Relation::Nmod);
+    let of = object.and_then(|object| body(reader, object)).unwrap_or(person);
+    Some(claim(reader, person, title, of))
+}
+
+/// The organization or place that a noun phrase names by its head or by what owns it.
+fn body(reader: Reader, noun: TokenIndex) -> Option<MentionId> {
+    let fits = |id: &MentionId| {
+        let mention = &reader.mentions[*id];
+        mention.kind == MentionKind::Name && matches!(mention.class, EntityClass::Organization | EntityClass::Place)
     };
-    Some(Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.5 })
+    let owner = || reader.dependent(noun, Relation::NmodPoss).and_then(|token| reader.mentions.headed_by(token));
+    reader.mentions.headed_by(noun).filter(fits).or_else(|| owner().filter(fits))
+}
+
+/// The claim; of nothing, where nothing but the person is named.
+fn claim(reader: Reader, person: MentionId, title: &str, of: MentionId) -> Claim<Role<Referent>> {
+    let evidence = reader.mentions[person].span.cover(reader.mentions[of].span);
+    let of = Some(Referent::Mention(of)).filter(|_| of != person);
+    let what = Role { person: Referent::Mention(person), title: title.to_owned(), of, status: RoleStatus::Current };
+    Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.5 }
 }

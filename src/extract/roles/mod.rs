@@ -1,12 +1,15 @@
 //! Roles: who holds which post, function or title.
 
+mod described;
 mod doing;
+mod seat;
 mod titles;
 mod unnamed;
 
 use super::relational::{Holding, How, NounPhrase, Reader, holdings};
 use super::{Claim, Lexicons, Mentions, Referent, Role};
 use crate::language::Document;
+pub use described::RULE as DESCRIPTION;
 use smol_str::SmolStr;
 pub use titles::Titles;
 use unnamed::Unnamed;
@@ -21,6 +24,7 @@ pub(super) fn roles(document: &Document, mentions: &Mentions, lexicons: &Lexicon
     for role in found.iter_mut().map(|claim| &mut claim.what).filter(|role| role.of.is_none()) {
         role.of = unnamed.of(&role.title).filter(|of| **of != role.person).cloned();
     }
+    found.extend(described::roles(reader, &held));
     found.extend(doing::roles(reader));
     found.sort_by_key(|claim| (claim.evidence, claim.what.person.clone(), claim.rule.clone()));
     found
@@ -30,7 +34,7 @@ pub(super) fn roles(document: &Document, mentions: &Mentions, lexicons: &Lexicon
 fn claim(reader: Reader, holding: &Holding) -> Claim<Role<Referent>> {
     let (person, phrase) = (Referent::Mention(holding.person), &holding.phrase);
     let evidence = reader.document.span(&phrase.tokens).cover(reader.mentions[holding.person].span);
-    let of = phrase.of.clone().filter(|of| *of != person);
+    let of = of(reader, holding).or_else(|| seat(reader, holding)).filter(|of| *of != person);
     let what = Role { person, title: title(reader, phrase), of, status: phrase.status };
     let (rule, confidence) = match holding.how {
         How::BeforeName => ("role/title-before-name", 0.9),
@@ -41,6 +45,28 @@ fn claim(reader: Reader, holding: &Holding) -> Claim<Role<Referent>> {
         How::Appointed => ("role/appointed", 0.5),
     };
     Claim { what, evidence, rule: SmolStr::new_static(rule), confidence }
+}
+
+/// What the title is of: a rank or a profession has no part in what a title beside it is of, and a profession none in a nationality.
+fn of(reader: Reader, holding: &Holding) -> Option<Referent> {
+    let (titles, phrase) = (&reader.lexicons.titles, &holding.phrase);
+    let profession = titles.is_profession(phrase.group);
+    match phrase.of.as_ref()? {
+        Referent::Country(_) if profession => None,
+        Referent::Mention(id) if profession || titles.is_rank(phrase.group) => {
+            let owner = &reader.mentions[*id].tokens;
+            let after_name = holding.how == How::BeforeName && owner.start >= reader.mentions[holding.person].tokens.end;
+            let own = phrase.tokens.contains(&owner.start) || after_name;
+            own.then_some(Referent::Mention(*id))
+        }
+        of => Some(of.clone()),
+    }
+}
+
+/// The state that a legislator sits for, where it stands after the name.
+fn seat(reader: Reader, holding: &Holding) -> Option<Referent> {
+    let seated = holding.how == How::BeforeName && reader.lexicons.titles.is_seated(holding.phrase.group);
+    if seated { seat::after(reader, reader.mentions[holding.person].tokens.end) } else { None }
 }
 
 /// The words of the title, in the singular.
@@ -72,6 +98,16 @@ mod tests {
             Referent::Country(name) => name.to_string(),
         };
         claims.roles.iter().map(|claim| (words(&claim.what.person), claim.what.title.clone())).collect()
+    }
+
+    #[test]
+    fn those_of_a_list_share_a_title_in_the_plural() {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        for text in ["The senators, Ana Quispe and Ivo Radev, left.", "Ana Quispe and Ivo Radev, two senators, left."] {
+            let found = read(&language, &lexicons, &MarkedText { text: text.to_owned(), marks: Vec::new() });
+            let wanted = ["Ana Quispe", "Ivo Radev"].map(|person| (person.to_owned(), "senator".to_owned()));
+            assert!(wanted.iter().all(|pair| found.contains(pair)), "{text}: {found:?}");
+        }
     }
 
     #[test]

@@ -22,9 +22,14 @@ struct TitleFile {
     leading: Vec<String>,
     unnamed: Vec<String>,
     links: Vec<String>,
+    listing: Vec<String>,
     verbs: Vec<String>,
     appointing: Vec<String>,
+    leaving: Vec<String>,
     doing: BTreeMap<String, String>,
+    being: Vec<String>,
+    parties: Vec<char>,
+    seats: BTreeMap<String, String>,
     fields: BTreeMap<String, Field>,
 }
 
@@ -34,6 +39,12 @@ struct Field {
     heads: Vec<String>,
     #[serde(default)]
     prefix: bool,
+    /// True for what people do for a living: their nationality, or the body of another title, is not what it is of.
+    #[serde(default)]
+    profession: bool,
+    /// True for those who sit for a place.
+    #[serde(default)]
+    seated: bool,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -51,7 +62,9 @@ impl Lexicon for Titles {
 impl From<TitleFile> for Titles {
     fn from(file: TitleFile) -> Self {
         let mut nouns = Nouns::default();
-        for (group, field) in file.fields.values().enumerate() {
+        let mut fields: Vec<(usize, &Field)> = file.fields.values().enumerate().collect();
+        fields.sort_by_key(|(_, field)| (field.profession, !field.prefix));
+        for (group, field) in fields {
             for head in &field.heads {
                 nouns.add(head, field.prefix, group);
             }
@@ -61,6 +74,21 @@ impl From<TitleFile> for Titles {
 }
 
 impl Titles {
+    /// True for the groups of professions, by number.
+    pub(crate) fn is_profession(&self, group: usize) -> bool {
+        self.file.fields.values().nth(group).is_some_and(|field| field.profession)
+    }
+
+    /// True for the groups of ranks, which are of no body that another title is of.
+    pub(crate) fn is_rank(&self, group: usize) -> bool {
+        self.file.fields.values().nth(group).is_some_and(|field| field.prefix)
+    }
+
+    /// True for the groups of those who sit for a place: "senator".
+    pub(crate) fn is_seated(&self, group: usize) -> bool {
+        self.file.fields.values().nth(group).is_some_and(|field| field.seated)
+    }
+
     /// The title nouns.
     pub(crate) fn nouns(&self) -> &Nouns {
         &self.nouns
@@ -96,6 +124,27 @@ impl Titles {
         contains(&self.file.links, word)
     }
 
+    /// True for "including": words between a title in the plural and those who hold it.
+    pub(crate) fn is_listing(&self, word: &str) -> bool {
+        contains(&self.file.listing, word)
+    }
+
+    /// The letters that stand for parties.
+    pub(crate) fn parties(&self) -> &[char] {
+        &self.file.parties
+    }
+
+    /// The state that an abbreviation without full stops stands for, or its name.
+    pub(crate) fn seat(&self, short: &str) -> Option<&str> {
+        let named = || self.file.seats.values().find(|name| *name == short);
+        self.file.seats.get(short).or_else(named).map(String::as_str)
+    }
+
+    /// True for "resign": verbs whose subject no longer holds the title after them.
+    pub(crate) fn is_leaving(&self, lemma: &str) -> bool {
+        contains(&self.file.leaving, lemma)
+    }
+
     /// True for "become", "serve": verbs whose subject holds the title after them.
     pub(crate) fn is_verb(&self, lemma: &str) -> bool {
         contains(&self.file.verbs, lemma)
@@ -104,6 +153,11 @@ impl Titles {
     /// True for "appoint", "elect": verbs whose object holds the title after it.
     pub(crate) fn is_appointing(&self, lemma: &str) -> bool {
         contains(&self.file.appointing, lemma)
+    }
+
+    /// Words that state a title as they stand: "in charge".
+    pub(crate) fn being(&self, words: &str) -> Option<&str> {
+        self.file.being.iter().find(|entry| entry.eq_ignore_ascii_case(words)).map(String::as_str)
     }
 
     /// The title of one who does this: "head" for "head".
