@@ -60,6 +60,7 @@ fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons
     let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&noun)).flatten();
     match name.class {
         NameClass::Person => Some(EntityClass::Person),
+        NameClass::Organization if is_titled(document, tokens, lexicons) => Some(EntityClass::Person),
         NameClass::Organization => by_noun.or(Some(EntityClass::Organization)),
         NameClass::Place => Some(EntityClass::Place),
         NameClass::Other => by_noun.filter(|_| !lexicons.demonyms.contains(document.words(tokens))),
@@ -74,6 +75,21 @@ fn head_noun<'d>(document: &'d Document, tokens: &Range<TokenIndex>, lexicons: &
     }
     let small = tokens.clone().skip(1).find(|&token| document.word(token).chars().all(char::is_lowercase));
     Some(small.map_or(last, |token| document.word(token - 1)))
+}
+
+/// True for a name of two or three words after the capitalized title of an office: "Interior Minister Ana Quispe".
+fn is_titled(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
+    let capital = |token: TokenIndex| document.word(token).starts_with(char::is_uppercase);
+    let Some(title) = tokens.start.checked_sub(1).filter(|&title| document.sentence_of(title) == document.sentence_of(tokens.start)) else {
+        return false;
+    };
+    let found = lexicons.titles.nouns().ending_at(document, title);
+    let office = found.is_some_and(|found| !found.plural && lexicons.titles.is_office(found.group));
+    office
+        && capital(title)
+        && matches!(tokens.len(), 2 | 3)
+        && tokens.clone().all(capital)
+        && tokens.clone().all(|token| document.tokens[token].upos == Upos::Propn)
 }
 
 /// The authors and the publisher where the text states them and the name model passed them over.

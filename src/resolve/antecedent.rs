@@ -180,7 +180,9 @@ impl Here<'_> {
         let Some(sort) = words.noun(&noun) else { return traits.holder(&noun, &text(), self.id) };
         match sort {
             Sort::Male | Sort::Female | Sort::Person => {
-                traits.holder(&noun, &text(), self.id).or_else(|| self.person(sort, recent, traits))
+                let owned = traits.is_owned(self.id) && is_subject(self.document, self.mention_head);
+                let named = traits.holder(&noun, &text(), self.id);
+                named.or_else(|| if self.speaks || owned { self.person(sort, recent, traits) } else { None })
             }
             Sort::Organization => {
                 let organizations = || recent.iter().filter(|candidate| candidate.class == EntityClass::Organization);
@@ -202,7 +204,7 @@ impl Here<'_> {
         }
     }
 
-    /// The last person who spoke or acted, for a speaker whose title nobody in the article bears.
+    /// The last person who spoke or acted, for one whose title nobody in the article bears.
     fn person(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
         let fits = |candidate: &&Candidate| {
             let distance = self.sentence.saturating_sub(candidate.sentence);
@@ -210,6 +212,6 @@ impl Here<'_> {
             let sex = traits.sex(candidate.cluster).is_none_or(|sex| sort == Sort::Person || sex == sort);
             candidate.class == EntityClass::Person && candidate.subject && !candidate.quoted && near && sex
         };
-        recent.iter().find(fits).filter(|_| self.speaks).map(|candidate| candidate.cluster)
+        recent.iter().find(fits).map(|candidate| candidate.cluster)
     }
 }

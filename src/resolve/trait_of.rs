@@ -103,6 +103,11 @@ impl Traits {
         best.or_else(|| later.iter().take(HOLDERS).find(fits)).map(|holder| holder.cluster)
     }
 
+    /// True for a description whose title is of something that the text names.
+    pub(super) fn is_owned(&self, description: MentionId) -> bool {
+        self.owners.contains_key(&description)
+    }
+
     /// True if a word is among the cluster's names.
     pub(super) fn has_word(&self, cluster: ClusterIndex, word: &str) -> bool {
         self.words.get(cluster).is_some_and(|words| words.iter().any(|known| known == word))

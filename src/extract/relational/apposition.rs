@@ -141,7 +141,8 @@ impl Reader<'_> {
             let word = self.document.word(token);
             let inside = self.name_at(token).is_some()
                 || is_possessive(word)
-                || matches!(word, "-" | "‑" | "&" | "/")
+                || matches!(word, "-" | "‑" | "&" | "/" | "based" | "born")
+                || self.is_participle(token)
                 || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Det | Upos::Num)
                 || (word == "and" && noun != token.checked_sub(1))
                 || (token == start && matches!(self.document.tokens[token].upos, Upos::Adv | Upos::Pron));

@@ -44,6 +44,10 @@ impl Reader<'_> {
         let by_as = self.has_case(noun, "as");
         let oblique = matches!(entry.relation, Relation::Obl | Relation::Nmod);
         let complement = matches!(entry.relation, Relation::Xcomp | Relation::Obj) || (by_as && oblique);
+        if by_as && titles.is_post(&verb.lemma) {
+            let holder = self.dependent(head, Relation::NmodPoss).and_then(|token| self.person(token))?;
+            return Some((holder, How::Serves, false));
+        }
         if titles.is_appointing(&verb.lemma) && (complement || (oblique && self.has_case(noun, "to"))) {
             let passive = self.dependent(head, Relation::NsubjPass).and_then(|t| self.person(t).or_else(|| self.described(head, t)));
             let object = self.dependent(head, Relation::Obj).filter(|&t| t != noun).and_then(|t| self.person(t));

@@ -18,7 +18,7 @@ impl<'r> Reader<'r> {
                 if phrase.of.is_some() && phrase.title.end == link {
                     phrase.title.end = end;
                 }
-                if !between || self.document.word(link) == "of" {
+                if !between || self.document.word(link) != "in" {
                     phrase.of.get_or_insert(Referent::Mention(id));
                 }
                 phrase.tokens.end = end;
@@ -103,7 +103,7 @@ impl<'r> Reader<'r> {
     /// The end of a prepositional phrase of common nouns that belongs to a title; `link` itself if there is none.
     fn common(self, link: TokenIndex, last: TokenIndex) -> TokenIndex {
         let field = self.document.tokens.get(link + 1).is_some_and(|token| token.upos != Upos::Propn);
-        if !matches!(self.document.word(link), "of" | "for" | "to") && !(self.document.word(link) == "in" && field) {
+        if !matches!(self.document.word(link), "of" | "for" | "to" | "on") && !(self.document.word(link) == "in" && field) {
             return link;
         }
         let mut end = link + 1;

@@ -62,9 +62,11 @@ impl Reader<'_> {
     /// A title with what stands after the name: "Prime Minister Quispe of Peru".
     fn with_place_after(self, mut phrase: NounPhrase, name: &Range<TokenIndex>) -> NounPhrase {
         let word = |token: TokenIndex| self.document.tokens.get(token).map(|_| self.document.word(token));
-        let link = word(name.end).filter(|word| matches!(*word, "of" | "from" | "in" | "at"));
+        let apart = word(name.end) == Some(",") && word(name.end + 1) == Some("of");
+        let end = if apart { name.end + 1 } else { name.end };
+        let link = word(end).filter(|word| matches!(*word, "of" | "from" | "in" | "at"));
         if phrase.of.is_none() && link.is_some() {
-            let start = if word(name.end + 1) == Some("the") { name.end + 2 } else { name.end + 1 };
+            let start = if word(end + 1) == Some("the") { end + 2 } else { end + 1 };
             let place = self.name_at(start).filter(|&id| match self.mentions[id].class {
                 EntityClass::Organization => true,
                 EntityClass::Place => link == Some("of"),
@@ -135,7 +137,8 @@ impl Reader<'_> {
         let before_name = start > first + 1
             && before == Some(",")
             && self.mentions.at(start - 2).is_some_and(|id| self.mentions[id].class == EntityClass::Person);
-        let closed = self.document.tokens.get(name.end).is_none_or(|token| token.upos == Upos::Punct) || name.is_empty();
+        let closed =
+            self.document.tokens.get(name.end).is_none_or(|token| matches!(token.upos, Upos::Punct | Upos::Cconj)) || name.is_empty();
         !before_name && (role || (phrase.determined && (closed || start == first)) || (opens && self.is_full(phrase)))
     }
 

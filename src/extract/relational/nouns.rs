@@ -49,8 +49,11 @@ impl Nouns {
         let (entries, plural) = forms.chain(plurals).find_map(|(form, plural)| Some((self.heads.get(&form)?, plural)))?;
         let first = document.sentences.get(document.sentence_of(token))?.tokens.start;
         let prefix = |head: &Head| entries.iter().any(|other| other.prefix && other.before == head.before);
+        let own: Vec<&str> = pieces(&word).collect();
+        let whole =
+            |head: &Head| own.split_last().is_some_and(|(_, before)| !before.is_empty() && before.ends_with(&as_words(&head.before)));
         let found = |head: &Head| {
-            let start = start(document, first, token, &head.before)?;
+            let start = if whole(head) { token } else { start(document, first, token, &head.before)? };
             Some(FoundHead { start, plural, prefix: prefix(head), group: head.group })
         };
         entries.iter().find_map(found)
@@ -60,6 +63,10 @@ impl Nouns {
     pub(crate) fn singular_of(&self, word: &str) -> Option<String> {
         singulars(word).into_iter().find(|form| self.heads.contains_key(&form.to_lowercase()))
     }
+}
+
+fn as_words(words: &[String]) -> Vec<&str> {
+    words.iter().map(String::as_str).collect()
 }
 
 /// The words of a noun as tokens are cut: at spaces and hyphens.

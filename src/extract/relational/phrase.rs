@@ -81,7 +81,12 @@ impl<'r> Reader<'r> {
     fn is_modifier(self, token: TokenIndex, head: FoundHead, joined: bool) -> bool {
         let word = self.document.word(token);
         let titles = &self.lexicons.titles;
-        if self.name_at(token).is_some() || self.nationality(token).is_some() || titles.is_former(word) || titles.is_not_part(word) {
+        if self.epithet(token).is_some()
+            || self.name_at(token).is_some()
+            || self.nationality(token).is_some()
+            || titles.is_former(word)
+            || titles.is_not_part(word)
+        {
             return false;
         }
         let is_title = self.nouns.ending_at(self.document, token).is_some();
@@ -113,8 +118,24 @@ impl<'r> Reader<'r> {
 
     /// True for "acting", "investigating": a verb's form that describes the noun after it.
     pub(super) fn is_participle(self, token: TokenIndex) -> bool {
-        let token = &self.document.tokens[token];
-        token.upos == Upos::Verb && matches!(token.relation, Relation::Amod | Relation::Compound)
+        let entry = &self.document.tokens[token];
+        entry.upos == Upos::Verb
+            && (matches!(entry.relation, Relation::Amod | Relation::Compound)
+                || self.lexicons.titles.is_participle(self.document.word(token)))
+    }
+
+    /// Where "54-year-old" or "Arequipa-based" starts, which ends at a token.
+    fn epithet(self, token: TokenIndex) -> Option<TokenIndex> {
+        let before = |back: usize| token.checked_sub(back);
+        let is = |back: usize, word: &str| before(back).is_some_and(|token| self.document.word(token) == word);
+        match self.document.word(token) {
+            "old" if is(1, "-") && is(2, "year") && is(3, "-") => before(4),
+            "based" | "born" if is(1, "-") => {
+                let last = before(2)?;
+                Some(self.name_at(last).map_or(last, |id| self.mentions[id].tokens.start))
+            }
+            _ => None,
+        }
     }
 
     /// Before a bracket that ends at a token: "the head of the Harbour Bank (HB), Ana Quispe".
@@ -154,7 +175,10 @@ impl<'r> Reader<'r> {
         while phrase.tokens.start > first {
             let token = self.before_short_form(phrase.tokens.start, first) - 1;
             let word = self.document.word(token);
-            if self.lexicons.titles.is_former(word) {
+            if let Some(start) = self.epithet(token).filter(|&start| start >= first) {
+                phrase.tokens.start = start;
+                continue;
+            } else if self.lexicons.titles.is_former(word) {
                 phrase.status = RoleStatus::Former;
             } else if let Some((start, country)) = self.nationality(token).filter(|_| self.name_at(token).is_none()) {
                 phrase.of.get_or_insert(Referent::Country(country.into()));
@@ -174,7 +198,10 @@ impl<'r> Reader<'r> {
                 phrase.determined = true;
                 phrase.tokens.start = token;
                 break;
-            } else if !(matches!(word, "-" | "‑") || self.lexicons.titles.is_not_part(word)) {
+            } else if !(matches!(word, "-" | "‑")
+                || self.document.tokens[token].upos == Upos::Num
+                || self.lexicons.titles.is_not_part(word))
+            {
                 break;
             }
             phrase.tokens.start = token;

@@ -55,8 +55,8 @@ fn body(reader: Reader, noun: TokenIndex) -> Option<MentionId> {
         let mention = &reader.mentions[*id];
         mention.kind == MentionKind::Name && matches!(mention.class, EntityClass::Organization | EntityClass::Place)
     };
-    let owner = || reader.dependent(noun, Relation::NmodPoss).and_then(|token| reader.mentions.headed_by(token));
-    reader.mentions.headed_by(noun).filter(fits).or_else(|| owner().filter(fits))
+    let owner = |relation| reader.dependent(noun, relation).and_then(|token| reader.mentions.headed_by(token)).filter(fits);
+    reader.mentions.headed_by(noun).filter(fits).or_else(|| owner(Relation::NmodPoss)).or_else(|| owner(Relation::Compound))
 }
 
 /// The claim; of nothing, where nothing but the person is named.
@@ -64,5 +64,5 @@ fn claim(reader: Reader, person: MentionId, title: &str, of: MentionId) -> Claim
     let evidence = reader.mentions[person].span.cover(reader.mentions[of].span);
     let of = Some(Referent::Mention(of)).filter(|_| of != person);
     let what = Role { person: Referent::Mention(person), title: title.to_owned(), of, status: RoleStatus::Current };
-    Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.5 }
+    Claim { what, evidence, rule: SmolStr::new_static("role/doing"), confidence: 0.7 }
 }

@@ -37,11 +37,11 @@ fn claim(reader: Reader, holding: &Holding) -> Claim<Role<Referent>> {
     let of = of(reader, holding).or_else(|| seat(reader, holding)).filter(|of| *of != person);
     let what = Role { person, title: title(reader, phrase), of, status: phrase.status };
     let (rule, confidence) = match holding.how {
-        How::BeforeName => ("role/title-before-name", 0.9),
-        How::CommaName => ("role/title-comma-name", 0.85),
-        How::AfterName => ("role/title-after-name", 0.85),
-        How::Copula => ("role/copula", 0.55),
-        How::Serves => ("role/serves-as", 0.7),
+        How::BeforeName => ("role/title-before-name", 0.95),
+        How::CommaName => ("role/title-comma-name", 0.9),
+        How::AfterName => ("role/title-after-name", 0.9),
+        How::Copula => ("role/copula", 0.6),
+        How::Serves => ("role/serves-as", 0.85),
         How::Appointed => ("role/appointed", 0.5),
     };
     Claim { what, evidence, rule: SmolStr::new_static(rule), confidence }

@@ -19,6 +19,7 @@ struct TitleFile {
     former: Vec<String>,
     not_part: Vec<String>,
     courtesy: Vec<String>,
+    participles: Vec<String>,
     leading: Vec<String>,
     unnamed: Vec<String>,
     links: Vec<String>,
@@ -26,6 +27,7 @@ struct TitleFile {
     verbs: Vec<String>,
     appointing: Vec<String>,
     leaving: Vec<String>,
+    posts: Vec<String>,
     doing: BTreeMap<String, String>,
     being: Vec<String>,
     parties: Vec<char>,
@@ -42,6 +44,9 @@ struct Field {
     /// True for what people do for a living: their nationality, or the body of another title, is not what it is of.
     #[serde(default)]
     profession: bool,
+    /// True for public offices, whose titles stand before names.
+    #[serde(default)]
+    office: bool,
     /// True for those who sit for a place.
     #[serde(default)]
     seated: bool,
@@ -82,6 +87,11 @@ impl Titles {
     /// True for the groups of ranks, which are of no body that another title is of.
     pub(crate) fn is_rank(&self, group: usize) -> bool {
         self.file.fields.values().nth(group).is_some_and(|field| field.prefix)
+    }
+
+    /// True for the groups of public offices, whose titles stand before names: "minister", "senator".
+    pub(crate) fn is_office(&self, group: usize) -> bool {
+        self.file.fields.values().nth(group).is_some_and(|field| field.office)
     }
 
     /// True for the groups of those who sit for a place: "senator".
@@ -138,6 +148,16 @@ impl Titles {
     pub(crate) fn seat(&self, short: &str) -> Option<&str> {
         let named = || self.file.seats.values().find(|name| *name == short);
         self.file.seats.get(short).or_else(named).map(String::as_str)
+    }
+
+    /// True for "acting", "founding".
+    pub(crate) fn is_participle(&self, word: &str) -> bool {
+        contains(&self.file.participles, word)
+    }
+
+    /// True for "term", "capacity": nouns whose possessor holds the title after them.
+    pub(crate) fn is_post(&self, lemma: &str) -> bool {
+        contains(&self.file.posts, lemma)
     }
 
     /// True for "resign": verbs whose subject no longer holds the title after them.
