@@ -65,8 +65,8 @@ fn of(reader: Reader, holding: &Holding) -> Option<Referent> {
 
 /// The state that a legislator sits for, where it stands after the name.
 fn seat(reader: Reader, holding: &Holding) -> Option<Referent> {
-    let seated = holding.how == How::BeforeName && reader.lexicons.titles.is_seated(holding.phrase.group);
-    if seated { seat::after(reader, reader.mentions[holding.person].tokens.end) } else { None }
+    let office = holding.how == How::BeforeName && reader.lexicons.titles.is_office(holding.phrase.group);
+    if office { seat::after(reader, reader.mentions[holding.person].tokens.end) } else { None }
 }
 
 /// The words of the title, in the singular.

@@ -47,9 +47,6 @@ struct Field {
     /// True for public offices, whose titles stand before names.
     #[serde(default)]
     office: bool,
-    /// True for those who sit for a place.
-    #[serde(default)]
-    seated: bool,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -92,11 +89,6 @@ impl Titles {
     /// True for the groups of public offices, whose titles stand before names: "minister", "senator".
     pub(crate) fn is_office(&self, group: usize) -> bool {
         self.file.fields.values().nth(group).is_some_and(|field| field.office)
-    }
-
-    /// True for the groups of those who sit for a place: "senator".
-    pub(crate) fn is_seated(&self, group: usize) -> bool {
-        self.file.fields.values().nth(group).is_some_and(|field| field.seated)
     }
 
     /// The title nouns.
