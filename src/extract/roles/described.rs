@@ -25,7 +25,7 @@ pub(super) fn roles(reader: Reader, holdings: &[Holding]) -> Vec<Claim<Role<Refe
         }
         let evidence = reader.document.span(&phrase.tokens).cover(mention.span);
         let what = Role { person: Referent::Mention(id), title: title(reader, &phrase), of: phrase.of, status: phrase.status };
-        found.push(Claim { what, evidence, rule: SmolStr::new_static(RULE), confidence: 0.7 });
+        found.push(Claim { what, evidence, rule: SmolStr::new_static(RULE), confidence: 0.55 });
     }
     found
 }
