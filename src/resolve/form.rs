@@ -21,9 +21,9 @@ pub(super) struct Form {
 const CLASSES: [EntityClass; 5] =
     [EntityClass::Person, EntityClass::Organization, EntityClass::Place, EntityClass::NamedEvent, EntityClass::Work];
 
-/// A city of this size is a place wherever its name stands for people speaking for it.
+/// A city of this size, or with a name of several words, is a place wherever its name stands for people speaking for it.
 const LARGE_CITY: u32 = 200_000;
-/// A city of this size is a place even where its name is taken for a person's. A city with a name of several words is one at any size.
+/// A city of this size is a place even where its name is taken for a person's.
 const METROPOLIS: u32 = 1_000_000;
 
 /// The names of a document, those of more words first, then in text order.
@@ -64,9 +64,7 @@ fn classified(
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let form = |class, mentions| Form { key: key.to_owned(), name: name.clone(), class, mentions };
-    let several = name.contains(' ');
-    let known_from = |city: u32| known(&name, if several { 0 } else { city }, authority);
-    let known = known_from(LARGE_CITY);
+    let known = known(&name, if name.contains(' ') { 0 } else { LARGE_CITY }, authority);
     if surnames.contains(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
         if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
@@ -77,7 +75,7 @@ fn classified(
         }
     }
     let class = majority(&ids, mentions);
-    let known = if class == EntityClass::Person { known_from(METROPOLIS) } else { known };
+    let known = if class == EntityClass::Person { self::known(&name, METROPOLIS, authority) } else { known };
     vec![form(known.unwrap_or(class), ids)]
 }
 

@@ -1,89 +1,12 @@
 //! Names as they should be cut: pieces of one name joined, two names in one parted, titles and marks at their edges taken off.
 
+mod lexicon;
+
+pub use lexicon::NameLexicon;
+
 use super::Lexicons;
-use super::lexicon::{Group, Lexicon, MarkedText};
 use crate::language::{Document, NameClass, TokenIndex, Upos};
-use serde::Deserialize;
 use std::ops::Range;
-
-/// The words that tell where names begin and end.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NameLexicon {
-    bodies: WordGroup,
-    places: WordGroup,
-    facilities: WordGroup,
-    divisions: WordGroup,
-    possessors: WordGroup,
-    with_of: WordGroup,
-    officials: WordGroup,
-    numbered: WordGroup,
-    documents: WordGroup,
-    never_first: WordGroup,
-    inside: WordGroup,
-}
-
-/// Words of one kind, with the sentences that show what they do.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WordGroup {
-    words: Vec<String>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-impl WordGroup {
-    /// True for a word of the group, in capitals or not, with a full stop or without.
-    pub(super) fn has(&self, word: &str) -> bool {
-        let word = word.trim_end_matches('.');
-        self.words.iter().any(|entry| entry.eq_ignore_ascii_case(word))
-    }
-}
-
-impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 11] {
-        [
-            ("bodies", &self.bodies),
-            ("places", &self.places),
-            ("facilities", &self.facilities),
-            ("divisions", &self.divisions),
-            ("possessors", &self.possessors),
-            ("with_of", &self.with_of),
-            ("officials", &self.officials),
-            ("numbered", &self.numbered),
-            ("documents", &self.documents),
-            ("never_first", &self.never_first),
-            ("inside", &self.inside),
-        ]
-    }
-
-    /// Nouns of bodies named in small letters.
-    pub(super) fn officials(&self) -> &WordGroup {
-        &self.officials
-    }
-
-    /// Words that with a number after them name a law.
-    pub(super) fn numbered(&self) -> &WordGroup {
-        &self.numbered
-    }
-
-    /// Words that alone name a document.
-    pub(super) fn documents(&self) -> &WordGroup {
-        &self.documents
-    }
-}
-
-impl Lexicon for NameLexicon {
-    const PATH: &'static str = "ontology/lexicon/names.toml";
-    const EMBEDDED: &'static str = include_str!("../../ontology/lexicon/names.toml");
-
-    fn groups(&self) -> Vec<Group<'_>> {
-        self.all()
-            .into_iter()
-            .map(|(name, words)| Group { name, examples: &words.examples, counter_examples: &words.counter_examples })
-            .collect()
-    }
-}
 
 /// A name with its class, before it becomes a mention.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,6 +121,7 @@ impl Cutter<'_> {
 
     /// Lets a name grow over capitalized words up to a noun that ends names of its kind: "Varna" + "Harbour Authority".
     fn grow(&self, piece: &mut Piece) {
+        self.complete(piece);
         if piece.class == NameClass::Person {
             return;
         }
@@ -227,6 +151,22 @@ impl Cutter<'_> {
         if let Some((last, class)) = found {
             piece.tokens.end = last + 1;
             piece.class = class;
+        }
+    }
+
+    /// Takes the rest of a word of several hyphens, where the name ends after one of them: "Chan-o" + "-cha".
+    fn complete(&self, piece: &mut Piece) {
+        let is_hyphen = |token: TokenIndex| matches!(self.document.word(token), "-" | "‑");
+        let glued = |token: TokenIndex| {
+            self.document.tokens.get(token).is_some_and(|next| next.span.start == self.document.tokens[token - 1].span.end)
+        };
+        while piece.tokens.len() > 2
+            && is_hyphen(piece.tokens.end - 2)
+            && glued(piece.tokens.end)
+            && glued(piece.tokens.end + 1)
+            && is_hyphen(piece.tokens.end)
+        {
+            piece.tokens.end += 2;
         }
     }
 
@@ -301,50 +241,5 @@ impl Cutter<'_> {
                 && is_lower(word)
                 && piece.tokens.clone().skip(1).any(|token| is_capitalized(self.document.word(token)))
             || self.words.never_first.has(word) && !(word == "The" && piece.tokens.len() > 1 && piece.class == NameClass::Organization)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::extract::{EntityClass, MentionKind, extract};
-    use crate::language::Language;
-    use crate::source::read_text;
-
-    /// The names in a sentence, with the mark of their class.
-    fn read(language: &Language, lexicons: &Lexicons, example: &MarkedText) -> Vec<(&'static str, String)> {
-        let article = read_text("example.txt", example.text.clone());
-        let document = language.analyse(&article);
-        let (mentions, _) = extract(&document, lexicons);
-        let names = mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name);
-        names.map(|(_, mention)| (label(mention.class), mention.span.of(&article.text).to_owned())).collect()
-    }
-
-    fn label(class: EntityClass) -> &'static str {
-        match class {
-            EntityClass::Person => "person",
-            EntityClass::Organization => "organization",
-            EntityClass::Place => "place",
-            EntityClass::NamedEvent => "event",
-            EntityClass::Work => "work",
-        }
-    }
-
-    #[test]
-    fn every_group_finds_its_examples_and_no_counter_example() {
-        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
-        let mut wrong = Vec::new();
-        for group in NameLexicon::embedded().expect("a lexicon").groups() {
-            assert!(!group.examples.is_empty() && !group.counter_examples.is_empty(), "{} has no sentences", group.name);
-            for example in group.examples.iter().chain(group.counter_examples) {
-                let wanted: Vec<(&str, String)> =
-                    example.marks.iter().map(|mark| (mark.label.as_str(), mark.span.of(&example.text).to_owned())).collect();
-                let found = read(&language, &lexicons, example);
-                if found != wanted {
-                    wrong.push(format!("{}: {found:?} instead of {wanted:?}", group.name));
-                }
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 }
