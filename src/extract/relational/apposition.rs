@@ -69,7 +69,7 @@ impl Reader<'_> {
         if start >= last || self.document.word(start) != "as" || !(apart || self.states_titles(sentence)) {
             return None;
         }
-        self.title_from(start + 1, last).filter(|phrase| !phrase.plural && !(apart && phrase.determined))
+        self.title_from(start + 1, last).filter(|phrase| !phrase.plural && (!apart || !phrase.determined))
     }
 
     /// The people of a list that ends with one: "A, B and C"; nobody where no "and" joins them.

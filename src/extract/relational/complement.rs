@@ -103,7 +103,11 @@ impl<'r> Reader<'r> {
     /// The end of a prepositional phrase of common nouns that belongs to a title; `link` itself if there is none.
     fn common(self, link: TokenIndex, last: TokenIndex) -> TokenIndex {
         let field = self.document.tokens.get(link + 1).is_some_and(|token| token.upos != Upos::Propn);
-        if !matches!(self.document.word(link), "of" | "for" | "to" | "on") && !(self.document.word(link) == "in" && field) {
+        let belongs = match self.document.word(link) {
+            "of" | "for" | "to" | "on" => true,
+            word => word == "in" && field,
+        };
+        if !belongs {
             return link;
         }
         let mut end = link + 1;

@@ -38,7 +38,7 @@ const LONGEST_TITLE: usize = 7;
 const LONGEST_BRACKET: usize = 14;
 const LONGEST_MEMORY: usize = 60;
 
-impl<'r> Reader<'r> {
+impl Reader<'_> {
     /// The title phrase whose noun ends at a token, read leftwards from it.
     pub(crate) fn phrase_at(self, noun: TokenIndex) -> Option<NounPhrase> {
         if self.name_at(noun).is_some() {
