@@ -11,6 +11,7 @@ pub mod linear;
 pub mod model;
 pub mod names;
 mod relation;
+pub mod rows;
 pub mod sentences;
 pub mod syntax;
 pub mod table;

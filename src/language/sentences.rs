@@ -15,6 +15,7 @@ use std::ops::Range;
 pub struct Splitter {
     weights: Linear,
     credits: FxHashSet<String>,
+    openers: FxHashSet<String>,
 }
 
 /// The shipped lists of words that tell sentences apart.
@@ -24,6 +25,7 @@ const WORDS: &str = include_str!("../../ontology/lexicon/sentences.toml");
 #[serde(deny_unknown_fields)]
 struct Words {
     credits: FxHashSet<String>,
+    openers: FxHashSet<String>,
 }
 
 const LAYER: &str = "sentences";
@@ -38,7 +40,7 @@ impl Splitter {
         let file = ModelFile::open(LAYER, bytes)?;
         let weights = Linear::new(file.section(WEIGHTS)?).filter(|w| w.classes() == 2).ok_or_else(|| file.unusable(WEIGHTS))?;
         let words: Words = toml::from_str(WORDS).map_err(|error| ModelError::Words(error.to_string()))?;
-        Ok(Self { weights, credits: words.credits })
+        Ok(Self { weights, credits: words.credits, openers: words.openers })
     }
 
     /// The sentences of one block, as ranges of its tokens: each token is in exactly one, in order.
@@ -52,7 +54,10 @@ impl Splitter {
             let last = at + 1 == tokens.len();
             let ends = last
                 || (gaps.may_end(at)
-                    && (gaps.is_glued(at) || self.opens_credit(&gaps, at) || self.ends(gaps.features(at, start, &mut features))));
+                    && (gaps.is_glued(at)
+                        || self.opens_credit(&gaps, at)
+                        || self.closes_initials(&gaps, at)
+                        || self.ends(gaps.features(at, start, &mut features))));
             gaps.pass(at, ends);
             if ends {
                 sentences.push(start..at + 1);
@@ -65,6 +70,12 @@ impl Splitter {
     /// Whether the credit of a picture begins after token `at`.
     fn opens_credit(&self, gaps: &Gaps, at: usize) -> bool {
         gaps.word(Some(at + 2)) == ":" && self.credits.contains(gaps.word(Some(at + 1)))
+    }
+
+    /// Whether token `at` is letters with stops between them ("U.S.") before a word that has a capital only where a sentence begins.
+    fn closes_initials(&self, gaps: &Gaps, at: usize) -> bool {
+        let word = gaps.word(Some(at));
+        dotted(word) == INITIALS && word.starts_with(char::is_uppercase) && self.openers.contains(gaps.word(Some(at + 1)))
     }
 
     fn ends(&self, features: &[u64]) -> bool {
@@ -161,6 +172,7 @@ impl<'a> Gaps<'a> {
         let hashes = words.map(|word| self.hash(word));
         let [w1, w, next, next2] = hashes;
         let space = self.space(at);
+        let before = at.checked_sub(1).map_or(4, |before| self.space(before));
         let length = match at + 1 - start {
             0..=2 => 0,
             3..=5 => 1,
@@ -193,6 +205,12 @@ impl<'a> Gaps<'a> {
         add(17, &[closed, n]);
         add(18, &[closed, n, inside, n2]);
         add(19, &[closed, quoted, k, n]);
+        let dotted = dotted(words[1]);
+        add(20, &[dotted, next]);
+        add(21, &[dotted, n, k1]);
+        add(22, &[k1, k, next]);
+        add(23, &[before, space, w, n]);
+        add(24, &[before, space, k1, k, n]);
         found
     }
 
@@ -210,6 +228,20 @@ impl<'a> Gaps<'a> {
             gap if gap.bytes().take(64).any(|b| b == b'\n') => 3,
             _ => 2,
         }
+    }
+}
+
+/// Letters with stops between them.
+const INITIALS: u64 = 2;
+
+/// How an abbreviation is made: not at all, an initial ("J."), letters with stops between them ("U.S."), otherwise ("Mr.").
+fn dotted(word: &str) -> u64 {
+    let Some(body) = word.strip_suffix('.') else { return 0 };
+    match body.chars().count() {
+        0 => 0,
+        1 => 1,
+        _ if body.contains('.') => INITIALS,
+        _ => 3,
     }
 }
 
@@ -259,6 +291,12 @@ mod tests {
     #[test]
     fn closing_quotes_belong_to_the_sentence_before() {
         assert_eq!(cut("“It is over.” The envoy left. “Is it?” she asked."), ["“It is over.”", "The envoy left.", "“Is it?” she asked."]);
+    }
+
+    #[test]
+    fn initials_end_a_sentence_before_a_word_that_opens_one() {
+        assert_eq!(cut("Ruda flew to the U.S. The envoy stayed."), ["Ruda flew to the U.S.", "The envoy stayed."]);
+        assert_eq!(cut("The U.S. Navy stayed."), ["The U.S. Navy stayed."]);
     }
 
     #[test]

@@ -7,15 +7,18 @@ mod command;
 mod conll;
 mod conllu;
 mod events;
+mod inspect;
 mod kinds;
 mod lemmas;
 mod names;
 mod perceptron;
 mod ranker;
+mod raw;
 mod report;
 mod sentences;
 mod shuffle;
 mod softmax;
+mod steps;
 mod syntax;
 mod tags;
 mod train;
@@ -23,6 +26,7 @@ mod trees;
 
 use anyhow::{Result, bail};
 use command::{Command, Layer};
+use raw::Layers;
 use std::path::Path;
 
 fn main() -> Result<()> {
@@ -32,6 +36,8 @@ fn main() -> Result<()> {
             let tables = match layer {
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, &train::splitter(&models)?, raw)?,
+                Layer::Tags | Layer::Lemmas if raw => Layers::open(&models)?.tags(&files)?,
+                Layer::Syntax if raw => Layers::open(&models)?.syntax(&files)?,
                 Layer::Tags | Layer::Lemmas => {
                     tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?
                 }
@@ -45,6 +51,8 @@ fn main() -> Result<()> {
             report::print(&tables, format)
         }
         Command::Inspect { layer: Layer::Names, sentence } => names::inspect(&sentence, &train::name_finder(Path::new("models"))?),
+        Command::Inspect { layer: Layer::Tags, sentence } => inspect::tags(&sentence, &Layers::open(Path::new("models"))?),
+        Command::Inspect { layer: Layer::Syntax, sentence } => inspect::syntax(&sentence, &Layers::open(Path::new("models"))?),
         Command::Inspect { layer, sentence: _ } => bail!("the layer {layer:?} cannot be inspected yet"),
     }
 }

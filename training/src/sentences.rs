@@ -12,14 +12,21 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// A paragraph of a treebank as plain text, with where its tokens and sentences stand.
-struct Paragraph {
-    text: String,
-    tokens: Vec<Span>,
-    sentences: Vec<Span>,
+pub struct Paragraph<'a> {
+    /// The plain text.
+    pub text: String,
+    /// Where its tokens stand.
+    pub tokens: Vec<Span>,
+    /// Where its sentences stand.
+    pub sentences: Vec<Span>,
+    /// The sentences as annotated.
+    pub annotated: Vec<&'a Sentence>,
 }
 
 /// Passes over the treebanks.
-const EPOCHS: usize = 5;
+const EPOCHS: usize = 10;
+/// The right answer must win by so much, or its weights are raised.
+const MARGIN: f32 = 5.0;
 /// The worth of one unit of a shipped weight.
 const SCALE: f32 = 0.1;
 
@@ -27,12 +34,10 @@ const SCALE: f32 = 0.1;
 pub fn train(folder: &Path) -> Result<Vec<u8>> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.sort();
-    let mut all = Vec::new();
-    for file in files {
-        all.extend(paragraphs(&conllu::read(&file)?));
-    }
+    let treebanks: Vec<Vec<Sentence>> = files.iter().map(|file| conllu::read(file)).collect::<Result<_>>()?;
+    let all: Vec<Paragraph<'_>> = treebanks.iter().flat_map(|treebank| paragraphs(treebank)).collect();
     let mut perceptron = Perceptron::default();
-    let mut order: Vec<&Paragraph> = all.iter().collect();
+    let mut order: Vec<&Paragraph<'_>> = all.iter().collect();
     for epoch in 0..EPOCHS {
         shuffle(&mut order, epoch as u64);
         for paragraph in &order {
@@ -42,7 +47,7 @@ pub fn train(folder: &Path) -> Result<Vec<u8>> {
     Ok(encode(perceptron.encode(2, (SCALE, SCALE), SCALE)))
 }
 
-fn learn(paragraph: &Paragraph, perceptron: &mut Perceptron) {
+fn learn(paragraph: &Paragraph<'_>, perceptron: &mut Perceptron) {
     let ends: BTreeSet<usize> = paragraph.sentences.iter().map(|sentence| sentence.end).collect();
     let mut gaps = Gaps::new(&paragraph.text, &paragraph.tokens);
     let mut features = Vec::new();
@@ -51,13 +56,13 @@ fn learn(paragraph: &Paragraph, perceptron: &mut Perceptron) {
         let gold = ends.contains(&token.end);
         if at + 1 < paragraph.tokens.len() && gaps.may_end(at) {
             perceptron.tick();
-            let mut scores = [0.0, 0.0];
+            let mut scores: [f32; 2] = [0.0, 0.0];
             gaps.features(at, start, &mut features).iter().for_each(|&feature| perceptron.add(feature, &mut scores));
             let found = scores[1] > scores[0];
-            if found != gold {
+            if found != gold || (scores[1] - scores[0]).abs() < MARGIN {
                 for &feature in &features {
                     perceptron.update(feature, u8::from(gold), 1.0);
-                    perceptron.update(feature, u8::from(found), -1.0);
+                    perceptron.update(feature, u8::from(!gold), -1.0);
                 }
             }
         }
@@ -98,11 +103,12 @@ fn compare(found: &[Span], wanted: &[Span]) -> Counts {
     Counts { right: found.iter().filter(|span| all.contains(span)).count(), found: found.len(), wanted: wanted.len() }
 }
 
-fn paragraphs(treebank: &[Sentence]) -> Vec<Paragraph> {
+/// The paragraphs of a treebank, in order.
+pub fn paragraphs(treebank: &[Sentence]) -> Vec<Paragraph<'_>> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for sentence in treebank {
         if sentence.begins_paragraph || sentence.begins_document || paragraphs.is_empty() {
-            paragraphs.push(Paragraph { text: String::new(), tokens: Vec::new(), sentences: Vec::new() });
+            paragraphs.push(Paragraph { text: String::new(), tokens: Vec::new(), sentences: Vec::new(), annotated: Vec::new() });
         }
         if let Some(paragraph) = paragraphs.last_mut() {
             paragraph.push(sentence);
@@ -111,8 +117,9 @@ fn paragraphs(treebank: &[Sentence]) -> Vec<Paragraph> {
     paragraphs
 }
 
-impl Paragraph {
-    fn push(&mut self, sentence: &Sentence) {
+impl<'a> Paragraph<'a> {
+    fn push(&mut self, sentence: &'a Sentence) {
+        self.annotated.push(sentence);
         let first = self.tokens.len();
         for word in &sentence.words {
             let start = self.text.len();

@@ -3,34 +3,42 @@
 use crate::perceptron::Perceptron;
 use crate::report::{Row, Table, percent};
 use crate::shuffle::{Chance, shuffle};
+use crate::steps::Steps;
 use crate::tags;
 use crate::trees::{self, Tree};
 use anyhow::{Result, bail};
 use dateline::language::clusters::Clusters;
-use dateline::language::syntax::{Action, Features, Parser, Position, State, encode};
+use dateline::language::syntax::kinds::{self, Kind};
+use dateline::language::syntax::{Features, Parser, Position, State, Step, encode};
 use dateline::language::tags::{Label, Scene, Tagger};
-use dateline::language::{Relation, word::Word};
+use dateline::language::word::Word;
+use dateline::language::{Relation, rows};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::thread;
 
 /// Passes over the treebanks.
 const EPOCHS: usize = 6;
 /// The treebanks are tagged in so many parts, each by a tagger that has learnt the others.
-const FOLDS: usize = 2;
+const FOLDS: usize = 4;
 /// Passes of those taggers.
 const FOLD_EPOCHS: usize = 3;
 /// Of ten steps, so many follow the parser rather than the gold tree, so that it learns to go on after an error.
 const EXPLORED: usize = 9;
+/// The right step must win by so much, or its weights are raised; the right relation likewise.
+const STEP_MARGIN: f32 = 1.0;
+const RELATION_MARGIN: f32 = 4.0;
+/// How many buckets the model of the steps takes, 64 bytes each, and the worth of one unit of a weight.
+const STEP_BUCKETS: usize = 56_000;
+const STEP_SCALE: f32 = 0.5;
 /// Smaller weights are left out of the shipped model.
 const LEAST_WEIGHT: f32 = 0.5;
 /// Features whose weights come to less together are left out too; the bound rises until the model is small enough.
 const LEAST_FEATURE: f32 = 3.0;
 /// So many bytes the shipped weights may take.
-const MOST_BYTES: usize = 4_800_000;
+const MOST_BYTES: usize = 1_000_000;
 /// The worth of one unit of a shipped weight.
-const SCALE: f32 = 1.0;
+const SCALE: f32 = 0.5;
 
 /// A sentence to learn from, with the tags that the parser will see.
 struct Example {
@@ -42,16 +50,25 @@ struct Example {
 /// The layer's file, learnt from trees.
 pub fn train(trees: &[Tree], clusters: &Clusters) -> Result<Vec<u8>> {
     let examples = examples(trees, clusters)?;
-    let actions = actions(trees);
-    let (mut perceptron, mut chance) = (Perceptron::default(), Chance::new(1));
+    let (mut models, mut chance) = (Models::default(), Chance::new(1));
     let mut order: Vec<usize> = (0..examples.len()).collect();
     for epoch in 0..EPOCHS {
         shuffle(&mut order, epoch as u64);
         let explored = if epoch == 0 { 0 } else { EXPLORED };
-        let wrong: usize = order.iter().map(|&at| learn(&examples[at], &actions, &mut perceptron, (explored, &mut chance))).sum();
-        eprintln!("syntax: pass {epoch}, {wrong} steps wrong");
+        let mut wrong = [0, 0];
+        for &at in &order {
+            let [steps, relations] = learn(&examples[at], &mut models, (explored, &mut chance));
+            wrong = [wrong[0] + steps, wrong[1] + relations];
+        }
+        eprintln!("syntax: pass {epoch}, {} steps and {} relations wrong", wrong[0], wrong[1]);
     }
-    Ok(encode(&actions, shipped(&perceptron, u32::try_from(actions.len())?)))
+    packed(&models)
+}
+
+/// The layer's file.
+fn packed(models: &Models) -> Result<Vec<u8>> {
+    let steps = rows::encode(&models.steps.averaged(), STEP_BUCKETS, STEP_SCALE);
+    Ok(encode(steps, shipped(&models.relations, u32::try_from(Relation::ALL.len())?)))
 }
 
 /// The weights in the shipped form: the features that weigh least are left out until the rest is small enough.
@@ -90,51 +107,78 @@ fn tagged(trees: &[Tree], part: usize, clusters: &Clusters) -> Result<Vec<(usize
     Ok(trees.iter().enumerate().filter(|(at, _)| fold(*at) == part).map(example).collect())
 }
 
-/// Every step that the gold trees need.
-fn actions(trees: &[Tree]) -> Vec<Action> {
-    let mut actions = BTreeSet::from([Action::Shift, Action::Left(Relation::Root)]);
-    for tree in trees {
-        for (at, word) in tree.words.iter().enumerate() {
-            match word.head {
-                Some(head) if head > at => actions.insert(Action::Left(word.relation)),
-                Some(_) => actions.insert(Action::Right(word.relation)),
-                None => false,
-            };
-        }
-    }
-    actions.into_iter().collect()
+/// The two models in training.
+#[derive(Default)]
+struct Models {
+    steps: Steps,
+    relations: Perceptron,
 }
 
 /// One sentence.
-fn learn(example: &Example, actions: &[Action], perceptron: &mut Perceptron, (explored, chance): (usize, &mut Chance)) -> usize {
+fn learn(example: &Example, models: &mut Models, (explored, chance): (usize, &mut Chance)) -> [usize; 2] {
     let mut features = Features::new(&example.words, &example.labels);
     let mut state = State::new(example.words.len());
-    let mut wrong = 0;
+    let mut wrong = [0, 0];
     while !state.is_finished() {
-        let found = features.collect(&state);
-        let mut scores = vec![0.0; actions.len()];
-        for &feature in found {
-            perceptron.add(feature, &mut scores);
+        if state.next() == state.root() && state.stacked(1).is_none() {
+            state.attach(state.root(), Relation::Root);
+            continue;
         }
-        let costs = example.gold.costs(&state);
-        let cost = |action: Action| example.gold.cost(action, &state, costs);
-        let allowed = || (0..actions.len()).filter(|&at| state.allows(actions[at]));
-        let highest = |best: usize, at: usize| if scores[at] > scores[best] { at } else { best };
-        let least = allowed().map(|at| cost(actions[at])).min().unwrap_or_default();
-        let Some(best) = allowed().reduce(highest) else { break };
-        let Some(right) = allowed().filter(|&at| cost(actions[at]) == least).reduce(highest) else { break };
-        if cost(actions[best]) != least {
-            wrong += 1;
-            for &feature in found {
-                perceptron.update(feature, u8::try_from(right).unwrap_or_default(), 1.0);
-                perceptron.update(feature, u8::try_from(best).unwrap_or_default(), -1.0);
+        let kind = state.forced().unwrap_or_else(|| {
+            let (best, right) = learn_step(&example.gold, &state, features.step(&state), models);
+            wrong[0] += usize::from(best != right);
+            if chance.below(10) < explored { best } else { right }
+        });
+        match state.arc(kinds::step(kind)) {
+            Some((word, head)) => {
+                let right = Some(example.gold.relations[word]).filter(|_| example.gold.heads[word] == head);
+                let relation = learn_relation(kind, right, features.relation(&state, word, head), models);
+                wrong[1] += usize::from(right.is_some_and(|right| right != relation));
+                state.attach(head, relation);
             }
+            None => state.shift(),
         }
-        perceptron.tick();
-        let follow = chance.below(10) < explored;
-        state.step(actions[if follow { best } else { right }]);
     }
     wrong
+}
+
+/// The kind of step that the model takes, and the best of those that lose no more than they must.
+fn learn_step(gold: &Gold, state: &State, features: &[u64], models: &mut Models) -> (Kind, Kind) {
+    let scores = models.steps.score(features);
+    let costs = gold.costs(state);
+    let allowed = || Step::ALL.into_iter().filter(|&step| state.allows(step)).flat_map(kinds::kinds);
+    let cost = |kind: Kind| costs[kinds::step(kind) as usize] + usize::from(gold.misnames(kind, state));
+    let highest = |best: Kind, kind: Kind| if scores[kind] > scores[best] { kind } else { best };
+    let least = allowed().map(cost).min().unwrap_or_default();
+    let best = allowed().reduce(highest).unwrap_or_default();
+    let right = allowed().filter(|&kind| cost(kind) == least).reduce(highest).unwrap_or_default();
+    let rival = allowed().filter(|&kind| cost(kind) > least).reduce(highest);
+    if let Some(rival) = rival.filter(|&rival| scores[right] - scores[rival] < STEP_MARGIN) {
+        models.steps.update(features, right, rival);
+    }
+    models.steps.tick();
+    (best, if cost(best) == least { best } else { right })
+}
+
+/// The relation that the model names among those of a kind of step; it learns only from arcs that the gold tree has.
+fn learn_relation(kind: Kind, right: Option<Relation>, features: &[u64], models: &mut Models) -> Relation {
+    let mut scores = [0.0; Relation::ALL.len()];
+    features.iter().for_each(|&feature| models.relations.add(feature, &mut scores));
+    let leftwards = kinds::step(kind) == Step::Left;
+    let of_kind = |kind: Kind| Relation::ALL.iter().copied().filter(move |&r| r != Relation::Root && kinds::kind(leftwards, r) == kind);
+    let highest = |best: Relation, other: Relation| if scores[other as usize] > scores[best as usize] { other } else { best };
+    let best = of_kind(kind).reduce(highest).unwrap_or(Relation::Dep);
+    if let Some(right) = right {
+        let rival = of_kind(kinds::kind(leftwards, right)).filter(|&r| r != right).reduce(highest);
+        if let Some(rival) = rival.filter(|&rival| scores[right as usize] - scores[rival as usize] < RELATION_MARGIN) {
+            for &feature in features {
+                models.relations.update(feature, right as u8, 1.0);
+                models.relations.update(feature, rival as u8, -1.0);
+            }
+        }
+        models.relations.tick();
+    }
+    best
 }
 
 /// A gold tree, as the oracle reads it.
@@ -144,15 +188,15 @@ struct Gold {
     dependents: Vec<Vec<Position>>,
 }
 
-/// What the three kinds of steps lose, whatever the relation.
-#[derive(Clone, Copy)]
-struct Costs {
-    shift: usize,
-    left: usize,
-    right: usize,
-}
-
 impl Gold {
+    /// Whether a step makes a gold arc that has a relation of another kind.
+    fn misnames(&self, kind: Kind, state: &State) -> bool {
+        let step = kinds::step(kind);
+        state
+            .arc(step)
+            .is_some_and(|(word, head)| self.heads[word] == head && kinds::kind(step == Step::Left, self.relations[word]) != kind)
+    }
+
     fn new(tree: &Tree) -> Self {
         let root = tree.words.len();
         let heads: Vec<Position> = tree.words.iter().map(|word| word.head.unwrap_or(root)).collect();
@@ -164,36 +208,23 @@ impl Gold {
     }
 
     /// How many gold arcs cannot be made any more after each kind of step (Goldberg & Nivre 2013).
-    fn costs(&self, state: &State) -> Costs {
+    fn costs(&self, state: &State) -> [usize; 3] {
         let next = state.next();
         let ahead = |word: Position| self.dependents[word].iter().rev().take_while(|&&d| d >= next).count();
         let waiting = |word: &&Position| state.node(**word).arc.is_none();
-        let mut costs = Costs { shift: 0, left: 0, right: 0 };
+        let (mut shift, mut left, mut right) = (0, 0, 0);
         if next < state.root() {
             let head = self.heads[next];
             let below = head < next && state.stacked(0) != Some(head) && state.node(head).arc.is_none();
             let behind = self.dependents[next].iter().take_while(|&&d| d < next).filter(waiting).count();
-            costs.shift = usize::from(below) + behind;
+            shift = usize::from(below) + behind;
         }
         if let Some(top) = state.stacked(0) {
             let head = self.heads[top];
-            costs.left = usize::from(head > next || state.stacked(1) == Some(head)) + ahead(top);
-            costs.right = usize::from(head >= next) + ahead(top);
+            left = usize::from(head > next || state.stacked(1) == Some(head)) + ahead(top);
+            right = usize::from(head >= next) + ahead(top);
         }
-        costs
-    }
-
-    /// The cost of a step; a gold arc with another relation counts as lost.
-    fn cost(&self, action: Action, state: &State, costs: Costs) -> usize {
-        let misnamed = |head: Option<Position>, relation: Relation| {
-            let top = state.stacked(0);
-            usize::from(top.is_some_and(|top| head == Some(self.heads[top]) && relation != self.relations[top]))
-        };
-        match action {
-            Action::Shift => costs.shift,
-            Action::Left(relation) => costs.left + misnamed(Some(state.next()), relation),
-            Action::Right(relation) => costs.right + misnamed(state.stacked(1), relation),
-        }
+        [shift, left, right]
     }
 }
 
@@ -240,7 +271,8 @@ pub fn evaluate(files: &[PathBuf], parser: &Parser, tagger: &Tagger, clusters: &
     files.iter().map(table).collect()
 }
 
-fn universal(relation: Relation) -> &'static str {
+/// The relation without its subtype.
+pub fn universal(relation: Relation) -> &'static str {
     let name = relation.as_str();
     name.split_once(':').map_or(name, |(universal, _)| universal)
 }

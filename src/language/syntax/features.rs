@@ -1,7 +1,7 @@
 //! What the parser looks at: after Zhang & Nivre (2011), for the arc-hybrid system, with word clusters and case markers.
 
 use super::{Position, State};
-use crate::language::linear::feature;
+use crate::language::linear::combine;
 use crate::language::tags::Label;
 use crate::language::word::Word;
 
@@ -9,19 +9,24 @@ use crate::language::word::Word;
 #[derive(Debug, Clone)]
 pub struct Features {
     atoms: Vec<Atom>,
-    found: Vec<u64>,
+    pub(super) found: Vec<u64>,
+    /// Where each of the [`GROUPS`] ends.
+    ends: [usize; GROUPS.len()],
 }
+
+/// What the features of a step are about, in their order.
+const GROUPS: [&str; 5] = ["single words", "pairs of words", "three and four words", "dependents", "distances and counts"];
 
 /// A word with its tag. All zero where there is no word.
 #[derive(Debug, Clone, Copy, Default)]
-struct Atom {
-    word: u64,
-    tag: u64,
-    part: u64,
-    both: u64,
-    cluster: u64,
-    fine: u64,
-    relation: u64,
+pub(super) struct Atom {
+    pub(super) word: u64,
+    pub(super) tag: u64,
+    pub(super) part: u64,
+    pub(super) both: u64,
+    pub(super) cluster: u64,
+    pub(super) fine: u64,
+    pub(super) relation: u64,
 }
 
 /// The words that a decision rests on.
@@ -52,27 +57,39 @@ impl Features {
         let atom = |(word, &(tag, upos)): (&Word, &Label)| {
             let tag = 1 + tag as u64 + 64 * upos as u64;
             let clusters = word.clusters.map(u64::from);
-            let (part, both) = (1 + upos as u64, feature(0, &[word.form, tag]));
+            let (part, both) = (1 + upos as u64, combine(0, &[word.form, tag]));
             Atom { word: word.form, tag, part, both, cluster: clusters[1], fine: clusters[2], relation: 0 }
         };
         let mut atoms: Vec<Atom> = words.iter().zip(labels).map(atom).collect();
         atoms.push(Atom { word: 1, tag: ROOT, part: ROOT, both: 1, ..Atom::default() });
-        Self { atoms, found: Vec::with_capacity(128) }
+        Self { atoms, found: Vec::with_capacity(128), ends: [0; GROUPS.len()] }
     }
 
     /// What the next step rests on.
-    pub fn collect(&mut self, state: &State) -> &[u64] {
+    pub fn step(&mut self, state: &State) -> &[u64] {
         self.found.clear();
         let view = self.view(state);
-        self.single(&view);
-        self.pairs(&view);
-        self.triples(&view);
-        self.dependents(&view);
-        self.counts(&view);
+        let groups: [fn(&mut Self, &View); GROUPS.len()] = [Self::single, Self::pairs, Self::triples, Self::dependents, Self::counts];
+        for (group, add) in groups.into_iter().enumerate() {
+            add(self, &view);
+            self.ends[group] = self.found.len();
+        }
         &self.found
     }
 
-    fn atom(&self, at: Option<Position>, state: &State) -> Atom {
+    /// The features that were collected last.
+    #[must_use]
+    pub fn found(&self) -> &[u64] {
+        &self.found
+    }
+
+    /// What a feature that was collected for a step is about, by its place.
+    #[must_use]
+    pub fn about(&self, place: usize) -> &'static str {
+        self.ends.iter().position(|&end| place < end).map_or("", |group| GROUPS[group])
+    }
+
+    pub(super) fn atom(&self, at: Option<Position>, state: &State) -> Atom {
         let Some(atom) = at.and_then(|at| self.atoms.get(at)) else { return Atom::default() };
         let relation = at.and_then(|at| state.node(at).arc).map_or(0, |(_, relation)| 1 + relation as u64);
         Atom { relation, ..*atom }
@@ -103,8 +120,8 @@ impl Features {
         }
     }
 
-    fn put(&mut self, template: u32, parts: &[u64]) {
-        self.found.push(feature(template, parts));
+    pub(super) fn put(&mut self, template: u32, parts: &[u64]) {
+        self.found.push(combine(template, parts));
     }
 
     fn single(&mut self, v: &View) {
@@ -200,7 +217,7 @@ impl Features {
 const ROOT: u64 = 10_000;
 
 /// In steps that widen.
-fn distance(left: Option<Position>, right: Option<Position>) -> u64 {
+pub(super) fn distance(left: Option<Position>, right: Option<Position>) -> u64 {
     let (Some(left), Some(right)) = (left, right) else { return 0 };
     match right.saturating_sub(left) {
         far @ 0..=4 => far as u64,

@@ -1,28 +1,33 @@
-//! Syntax: a greedy transition parser with a linear model, trained with a dynamic oracle (Goldberg & Nivre 2013).
+//! Syntax: a greedy transition parser with linear models, trained with a dynamic oracle (Goldberg & Nivre 2013).
+//! One model decides on the kind of each step, another names the relation of each arc that a step makes, among those of the kind.
 
 mod features;
+pub mod kinds;
+mod relations;
 mod state;
 
 pub use features::Features;
-pub use state::{Action, Position, State};
+pub use state::{Position, State, Step};
 
 use super::Relation;
 use super::linear::Linear;
 use super::model::{self, ModelError, ModelFile};
+use super::rows::Rows;
 use super::tags::Label;
 use super::word::Word;
+use kinds::Kind;
 use std::borrow::Cow;
 
 /// The parser, over its layer.
 #[derive(Debug, Clone)]
 pub struct Parser {
-    actions: Vec<Action>,
-    weights: Linear,
+    steps: Rows,
+    relations: Linear,
 }
 
 const LAYER: &str = "syntax";
-const ACTIONS: &str = "actions";
-const WEIGHTS: &str = "weights";
+const STEPS: &str = "steps";
+const RELATIONS: &str = "relations";
 
 impl Parser {
     /// Opens the layer's file.
@@ -31,88 +36,114 @@ impl Parser {
     /// If the bytes are not that file.
     pub fn open(bytes: Cow<'static, [u8]>) -> Result<Self, ModelError> {
         let file = ModelFile::open(LAYER, bytes)?;
-        let actions = decode(&file.section(ACTIONS)?).filter(|a| is_complete(a)).ok_or_else(|| file.unusable(ACTIONS))?;
-        let weights = Linear::new(file.section(WEIGHTS)?).filter(|w| w.classes() == actions.len()).ok_or_else(|| file.unusable(WEIGHTS))?;
-        Ok(Self { actions, weights })
+        let steps = Rows::new(file.section(STEPS)?).ok_or_else(|| file.unusable(STEPS))?;
+        let complete = |weights: &Linear| weights.classes() == Relation::ALL.len();
+        let relations = Linear::new(file.section(RELATIONS)?).filter(complete).ok_or_else(|| file.unusable(RELATIONS))?;
+        Ok(Self { steps, relations })
     }
 
     /// The head and the relation of each word of a sentence; the root of the sentence has no head.
     /// Takes two steps a word, whatever the words.
     #[must_use]
     pub fn parse(&self, words: &[Word], labels: &[Label]) -> Vec<(Option<Position>, Relation)> {
+        self.watch(words, labels, |_, _, _| {})
+    }
+
+    /// Parses, and shows each decision to `watcher`: the state, the features, and the kind of step chosen.
+    pub fn watch(
+        &self,
+        words: &[Word],
+        labels: &[Label],
+        mut watcher: impl FnMut(&State, &Features, Kind),
+    ) -> Vec<(Option<Position>, Relation)> {
         let mut features = Features::new(words, labels);
         let mut state = State::new(words.len());
         while !state.is_finished() {
-            let action = state.forced().unwrap_or_else(|| self.decide(&state, features.collect(&state)));
-            state.step(action);
+            if state.next() == state.root() && state.stacked(1).is_none() {
+                state.attach(state.root(), Relation::Root);
+                continue;
+            }
+            let kind = state.forced().unwrap_or_else(|| {
+                let kind = self.decide(&state, features.step(&state));
+                watcher(&state, &features, kind);
+                kind
+            });
+            match state.arc(kinds::step(kind)) {
+                Some((word, head)) => {
+                    let relation = self.name(features.relation(&state, word, head), kind);
+                    state.attach(head, relation);
+                }
+                None => state.shift(),
+            }
         }
         state.arcs().collect()
     }
 
-    fn decide(&self, state: &State, features: &[u64]) -> Action {
+    /// The weights behind its steps, a class a kind of step.
+    #[must_use]
+    pub fn weights(&self) -> &Rows {
+        &self.steps
+    }
+
+    fn decide(&self, state: &State, features: &[u64]) -> Kind {
+        let sums = self.steps.score(features);
+        let allowed = Step::ALL.into_iter().filter(|&step| state.allows(step)).flat_map(kinds::kinds);
+        allowed.reduce(|best, kind| if sums[kind] > sums[best] { kind } else { best }).unwrap_or(kinds::SHIFT)
+    }
+
+    /// The best relation of the kind.
+    fn name(&self, features: &[u64], kind: Kind) -> Relation {
         let mut scores = [0_i32; 256];
-        self.weights.add_all(features, &mut scores);
-        let allowed = self.actions.iter().zip(scores).filter(|(action, _)| state.allows(**action));
-        let best = allowed.reduce(|best, other| if other.1 > best.1 { other } else { best });
-        best.map_or(Action::Shift, |(&action, _)| action)
+        self.relations.add_all(features, &mut scores);
+        let leftwards = kinds::step(kind) == Step::Left;
+        let named = Relation::ALL
+            .iter()
+            .zip(scores)
+            .filter(|(relation, _)| **relation != Relation::Root && kinds::kind(leftwards, **relation) == kind);
+        named.reduce(|best, other| if other.1 > best.1 { other } else { best }).map_or(Relation::Dep, |(&relation, _)| relation)
     }
 }
 
 /// The bytes of the layer's file.
 #[must_use]
-pub fn encode(actions: &[Action], weights: Vec<u8>) -> Vec<u8> {
-    let pair = |&action: &Action| match action {
-        Action::Shift => [0, 0],
-        Action::Left(relation) => [1, relation as u8],
-        Action::Right(relation) => [2, relation as u8],
-    };
-    model::write(LAYER, &[(ACTIONS, actions.iter().flat_map(pair).collect()), (WEIGHTS, weights)])
-}
-
-fn decode(bytes: &[u8]) -> Option<Vec<Action>> {
-    let action = |pair: &[u8]| {
-        let relation = *Relation::ALL.get(usize::from(pair[1]))?;
-        match pair[0] {
-            0 => Some(Action::Shift),
-            1 => Some(Action::Left(relation)),
-            2 => Some(Action::Right(relation)),
-            _ => None,
-        }
-    };
-    bytes.len().is_multiple_of(2).then(|| bytes.chunks_exact(2).map(action).collect())?
-}
-
-/// With these, some step is possible in every state.
-fn is_complete(actions: &[Action]) -> bool {
-    let right = actions.iter().any(|action| matches!(action, Action::Right(relation) if *relation != Relation::Root));
-    right && actions.contains(&Action::Shift) && actions.contains(&Action::Left(Relation::Root))
+pub fn encode(steps: Vec<u8>, relations: Vec<u8>) -> Vec<u8> {
+    model::write(LAYER, &[(STEPS, steps), (RELATIONS, relations)])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::word::Writing;
-    use crate::language::{Tag, Upos, linear};
+    use crate::language::{Tag, Upos, linear, rows};
+    use rows::CLASSES;
 
     #[test]
     fn every_sentence_gets_one_tree_whatever_the_weights() {
-        let actions = [Action::Shift, Action::Left(Relation::Root), Action::Left(Relation::Det), Action::Right(Relation::Flat)];
-        for weights in [vec![], vec![(0, vec![(2, 1.0)])]] {
-            let parser = Parser::open(Cow::Owned(encode(&actions, linear::encode(&weights, 4, 0.5)))).expect("opens");
-            let word = Word { form: 9, clusters: [0; 4], writing: Writing::Small, shape: 1 };
-            let arcs = parser.parse(&[word; 40], &[(Tag::Nn, Upos::Noun); 40]);
+        let word = Word { form: 9, clusters: [0; 4], writing: Writing::Small, shape: 1 };
+        let (words, labels) = ([word; 40], [(Tag::Nn, Upos::Noun); 40]);
+        let classes = u32::try_from(Relation::ALL.len()).expect("few");
+        for kind in 0..CLASSES {
+            let mut features = Features::new(&words, &labels);
+            let weights: Vec<_> = features
+                .step(&State::new(40))
+                .iter()
+                .map(|&feature| (feature, std::array::from_fn(|class| f32::from(u8::from(class == kind)))))
+                .collect();
+            let bytes = encode(rows::encode(&weights, 64, 0.5), linear::encode(&[(0, vec![(2, 1.0)])], classes, 0.5));
+            let parser = Parser::open(Cow::Owned(bytes)).expect("opens");
+            let arcs = parser.parse(&words, &labels);
             assert_eq!(arcs.len(), 40);
             assert_eq!(arcs.iter().filter(|arc| arc.0.is_none()).count(), 1);
+            assert!(arcs.iter().all(|arc| arc.0.is_none() == (arc.1 == Relation::Root)));
             let reaches_root = |from| std::iter::successors(Some(from), |&at: &usize| arcs[at].0).take(41).count() <= 40;
             assert!((0..40).all(reaches_root));
+            assert!(parser.parse(&[], &[]).is_empty());
         }
-        let parser = Parser::open(Cow::Owned(encode(&actions, linear::encode(&[], 4, 0.5)))).expect("opens");
-        assert!(parser.parse(&[], &[]).is_empty());
     }
 
     #[test]
-    fn a_layer_without_the_needed_steps_is_refused() {
-        let actions = [Action::Shift, Action::Left(Relation::Det)];
-        assert!(Parser::open(Cow::Owned(encode(&actions, linear::encode(&[], 2, 0.5)))).is_err());
+    fn a_layer_with_other_relations_is_refused() {
+        let steps = rows::encode(&[], 1, 0.5);
+        assert!(Parser::open(Cow::Owned(encode(steps, linear::encode(&[], 2, 0.5)))).is_err());
     }
 }

@@ -1,19 +1,26 @@
 //! The state of the arc-hybrid transition system (Kuhlmann et al. 2011), with the root behind the last word.
 
+use super::kinds::{self, Kind};
 use crate::language::Relation;
 
 /// A word's number in its sentence; the root's is the number of words.
 pub type Position = usize;
 
 /// A step of the parser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Action {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Step {
     /// Puts the next word on the stack.
     Shift,
     /// Attaches the top of the stack to the next word, and takes it off.
-    Left(Relation),
+    Left,
     /// Attaches the top of the stack to the one below, and takes it off.
-    Right(Relation),
+    Right,
+}
+
+impl Step {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Shift, Self::Left, Self::Right];
 }
 
 /// How far a sentence is parsed.
@@ -87,46 +94,52 @@ impl State {
 
     /// True when the step is possible: every tree has one root, and the root's one dependent is attached last.
     #[must_use]
-    pub fn allows(&self, action: Action) -> bool {
+    pub fn allows(&self, step: Step) -> bool {
         let at_end = self.next == self.root();
-        match action {
-            Action::Shift => !at_end,
-            Action::Left(Relation::Root) => at_end && self.stack.len() == 1,
-            Action::Left(_) => !at_end && !self.stack.is_empty(),
-            Action::Right(relation) => relation != Relation::Root && self.stack.len() >= 2,
+        match step {
+            Step::Shift => !at_end,
+            Step::Left => {
+                if at_end {
+                    self.stack.len() == 1
+                } else {
+                    !self.stack.is_empty()
+                }
+            }
+            Step::Right => self.stack.len() >= 2,
         }
     }
 
-    /// The step, if only one is possible.
+    /// The kind of step, if only one is possible.
     #[must_use]
-    pub fn forced(&self) -> Option<Action> {
-        match self.stack.len() {
-            0 => Some(Action::Shift),
-            1 if self.next == self.root() => Some(Action::Left(Relation::Root)),
-            _ => None,
+    pub fn forced(&self) -> Option<Kind> {
+        self.stack.is_empty().then_some(kinds::SHIFT)
+    }
+
+    /// The dependent and the head that a step joins.
+    #[must_use]
+    pub fn arc(&self, step: Step) -> Option<(Position, Position)> {
+        let head = match step {
+            Step::Shift => None,
+            Step::Left => Some(self.next),
+            Step::Right => self.stacked(1),
+        };
+        self.stacked(0).zip(head)
+    }
+
+    /// Puts the next word on the stack; does nothing if there is none.
+    pub fn shift(&mut self) {
+        if self.next < self.root() {
+            self.stack.push(self.next);
+            self.next += 1;
         }
     }
 
-    /// Takes a step; does nothing if there is no word for it.
-    pub fn step(&mut self, action: Action) {
-        match action {
-            Action::Shift => {
-                self.stack.push(self.next);
-                self.next += 1;
-            }
-            Action::Left(relation) => {
-                if let Some(word) = self.stack.pop() {
-                    self.nodes[word].arc = Some((self.next, relation));
-                    self.nodes[self.next].left.add(word, relation);
-                }
-            }
-            Action::Right(relation) => {
-                if let (Some(word), Some(&head)) = (self.stack.pop(), self.stack.last()) {
-                    self.nodes[word].arc = Some((head, relation));
-                    self.nodes[head].right.add(word, relation);
-                }
-            }
-        }
+    /// Takes the top of the stack off, as a dependent of `head`.
+    pub fn attach(&mut self, head: Position, relation: Relation) {
+        let Some(word) = self.stack.pop() else { return };
+        self.nodes[word].arc = Some((head, relation));
+        let side = if head > word { &mut self.nodes[head].left } else { &mut self.nodes[head].right };
+        side.add(word, relation);
     }
 
     /// The heads and relations found: the root's dependent has none as its head.
@@ -156,17 +169,20 @@ mod tests {
         // "Troops left yesterday": left is the root.
         let mut state = State::new(3);
         let steps = [
-            Action::Shift,
-            Action::Left(Relation::Nsubj),
-            Action::Shift,
-            Action::Shift,
-            Action::Right(Relation::OblUnmarked),
-            Action::Left(Relation::Root),
+            (Step::Shift, Relation::Dep),
+            (Step::Left, Relation::Nsubj),
+            (Step::Shift, Relation::Dep),
+            (Step::Shift, Relation::Dep),
+            (Step::Right, Relation::OblUnmarked),
+            (Step::Left, Relation::Root),
         ];
-        for step in steps {
+        for (step, relation) in steps {
             assert!(state.allows(step), "{step:?}");
-            assert!(state.forced().is_none_or(|forced| forced == step), "{step:?}");
-            state.step(step);
+            assert!(state.forced().is_none_or(|forced| kinds::step(forced) == step), "{step:?}");
+            match state.arc(step) {
+                Some((_, head)) => state.attach(head, relation),
+                None => state.shift(),
+            }
         }
         assert!(state.is_finished());
         let arcs: Vec<_> = state.arcs().collect();
@@ -176,10 +192,10 @@ mod tests {
     #[test]
     fn there_is_but_one_root() {
         let mut state = State::new(2);
-        state.step(Action::Shift);
-        state.step(Action::Shift);
-        assert!(!state.allows(Action::Left(Relation::Root)));
-        assert!(!state.allows(Action::Shift));
-        assert!(state.allows(Action::Right(Relation::Flat)));
+        state.shift();
+        state.shift();
+        assert!(!state.allows(Step::Left));
+        assert!(!state.allows(Step::Shift));
+        assert!(state.allows(Step::Right));
     }
 }

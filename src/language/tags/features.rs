@@ -107,7 +107,14 @@ fn roll(chars: impl Iterator<Item = char>, hashes: &mut [u64]) {
 
 /// The features of one decision, in a buffer that is used again.
 #[derive(Debug, Clone, Default)]
-pub struct Features(Vec<u64>);
+pub struct Features {
+    found: Vec<u64>,
+    /// Where each of the [`GROUPS`] ends.
+    ends: [usize; GROUPS.len()],
+}
+
+/// What the features are about, in their order.
+const GROUPS: [&str; 4] = ["words", "writing", "clusters", "labels before and dictionary"];
 
 /// Stands for the words before and after the sentence.
 const EDGE: Word = Word { form: 1, clusters: [0; 4], writing: Writing::Sign, shape: 0 };
@@ -118,21 +125,28 @@ const RARE: u64 = 2;
 impl Features {
     /// What the decision on one word rests on, after the labels already chosen for the words before it.
     pub fn collect(&mut self, scene: &Scene, at: usize, chosen: &[u8]) -> &[u64] {
-        self.0.clear();
+        self.found.clear();
         let tag = |back: usize| at.checked_sub(back).and_then(|at| chosen.get(at)).map_or(255, |&label| u64::from(label));
         let view = View { scene, at, tags: [tag(1), tag(2)] };
-        self.words(view);
-        self.writing(view);
-        self.clusters(view);
-        self.tags(view);
-        &self.0
+        let groups: [fn(&mut Self, View<'_>); GROUPS.len()] = [Self::words, Self::writing, Self::clusters, Self::tags];
+        for (group, add) in groups.into_iter().enumerate() {
+            add(self, view);
+            self.ends[group] = self.found.len();
+        }
+        &self.found
+    }
+
+    /// What a feature that was collected is about, by its place.
+    #[must_use]
+    pub fn about(&self, place: usize) -> &'static str {
+        self.ends.iter().position(|&end| place < end).map_or("", |group| GROUPS[group])
     }
 
     fn put(&mut self, template: u32, parts: &[u64]) {
-        self.0.push(feature(template, parts));
+        self.found.push(feature(template, parts));
     }
 
-    fn words(&mut self, view: View) {
+    fn words(&mut self, view: View<'_>) {
         let form = |offset| view.form(offset);
         let named = view.seen(0).named;
         self.put(1, &[form(0), named]);
@@ -145,7 +159,7 @@ impl Features {
         self.put(8, &[form(-1), form(1)]);
     }
 
-    fn writing(&mut self, view: View) {
+    fn writing(&mut self, view: View<'_>) {
         let Seen { prefixes, suffixes, capital, named, known } = view.seen(0);
         for (template, prefix) in (10..).zip(prefixes) {
             self.put(template, &[prefix, named]);
@@ -166,7 +180,7 @@ impl Features {
         self.put(29, &[view.tags[0], capital, view.seen(1).capital]);
     }
 
-    fn clusters(&mut self, view: View) {
+    fn clusters(&mut self, view: View<'_>) {
         let ids = |offset| view.word(offset).clusters.map(u64::from);
         let (here, before, after): ([u64; 4], _, _) = (ids(0), ids(-1), ids(1));
         for (template, id) in (40..).zip(here) {
@@ -182,7 +196,7 @@ impl Features {
         self.put(51, &[ids(2)[2]]);
     }
 
-    fn tags(&mut self, view: View) {
+    fn tags(&mut self, view: View<'_>) {
         let [last, earlier] = view.tags;
         let class = |offset| u64::from(view.seen(offset).known.class);
         let form = |offset| view.form(offset);

@@ -47,6 +47,18 @@ impl Tagger {
         &self.dictionary
     }
 
+    /// The labels that it chooses between.
+    #[must_use]
+    pub fn labels(&self) -> &[Label] {
+        &self.labels
+    }
+
+    /// The weights behind its decisions, a class a label.
+    #[must_use]
+    pub fn weights(&self) -> &Linear {
+        &self.weights
+    }
+
     /// The tags of a sentence. Takes time linear in its length.
     #[must_use]
     pub fn tag(&self, scene: &Scene) -> Vec<Label> {
