@@ -2,7 +2,8 @@
 
 use crate::raw::Layers;
 use anyhow::Result;
-use dateline::language::syntax::{Position, kinds};
+use dateline::language::linear::{Linear, Sums};
+use dateline::language::syntax::{Position, Step, kinds};
 use dateline::language::tags::{Features, Label};
 use std::io::Write;
 
@@ -20,7 +21,7 @@ pub fn tags(text: &str, layers: &Layers) -> Result<()> {
             writeln!(out, "{word:<20} {:<12} always, by the dictionary", name(label))?;
         } else {
             let found = features.collect(&scene, at, &chosen).to_vec();
-            let rows: Vec<Vec<i32>> = found.iter().map(|&feature| row(tagger.weights(), feature)).collect();
+            let rows: Vec<Sums> = found.iter().map(|&feature| row(tagger.weights(), feature)).collect();
             let sum = |class: usize| rows.iter().map(|row| row[class]).sum::<i32>();
             let rival = (0..tagger.labels().len()).filter(|&class| class != number).max_by_key(|&class| sum(class)).unwrap_or_default();
             let ahead = sum(number) - sum(rival);
@@ -43,7 +44,7 @@ pub fn syntax(text: &str, layers: &Layers) -> Result<()> {
         let found = features.found();
         let rows: Vec<_> = found.iter().map(|&feature| parser.weights().score(&[feature])).collect();
         let sum = |kind: usize| rows.iter().map(|row| i32::from(row[kind])).sum::<i32>();
-        let allowed = dateline::language::syntax::Step::ALL.into_iter().filter(|&step| state.allows(step)).flat_map(kinds::kinds);
+        let allowed = Step::ALL.into_iter().filter(|&step| state.allows(step)).flat_map(kinds::kinds);
         let Some(rival) = allowed.filter(|&other| other != kind).max_by_key(|&other| sum(other)) else { return };
         let (top, next, ahead) = (word(state.stacked(0)), word(Some(state.next())), sum(kind) - sum(rival));
         let counted =
@@ -62,8 +63,8 @@ pub fn syntax(text: &str, layers: &Layers) -> Result<()> {
 }
 
 /// All weights of one feature.
-fn row(weights: &dateline::language::linear::Linear, feature: u64) -> Vec<i32> {
-    let mut row = vec![0; weights.classes()];
+fn row(weights: &Linear, feature: u64) -> Sums {
+    let mut row = [0; 256];
     weights.add(feature, &mut row);
     row
 }
