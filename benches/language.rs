@@ -3,7 +3,9 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use dateline::language::Language;
+use dateline::language::classes::WordClasses;
 use dateline::language::clusters::Clusters;
+use dateline::language::kinds::Kinds;
 use dateline::language::names::NameFinder;
 use dateline::language::sentences::Splitter;
 use dateline::language::tags::{Scene, Tagger};
@@ -19,7 +21,7 @@ use std::path::Path;
 struct Layers {
     tokenizer: Tokenizer,
     splitter: Splitter,
-    clusters: Clusters,
+    classes: WordClasses,
     tagger: Tagger,
     names: NameFinder,
 }
@@ -28,12 +30,13 @@ impl Layers {
     fn load() -> Self {
         let file = |name: &str| Cow::Owned(fs::read(folder("models").join(name)).expect("readable"));
         let clusters = Clusters::open(file("clusters.dlm")).expect("opens");
+        let classes = WordClasses::new(clusters, Kinds::open(file("kinds.dlm")).expect("opens"));
         Self {
             tokenizer: Tokenizer::new().expect("the shipped lists"),
             splitter: Splitter::open(file("sentences.dlm")).expect("opens"),
             tagger: Tagger::open(file("tags.dlm")).expect("opens"),
-            names: NameFinder::open(file("names.dlm"), &clusters).expect("opens"),
-            clusters,
+            names: NameFinder::open(file("names.dlm"), &classes).expect("opens"),
+            classes,
         }
     }
 
@@ -46,7 +49,7 @@ impl Layers {
             self.tokenizer.tokens(text, block.span, &mut tokens);
             for range in self.splitter.sentences(text, &tokens) {
                 let words: Vec<&str> = tokens[range].iter().map(|token| token.of(text)).collect();
-                found += self.tagger.tag(&Scene::new(words.iter().copied(), &self.clusters, self.tagger.dictionary())).len();
+                found += self.tagger.tag(&Scene::new(words.iter().copied(), &self.classes, self.tagger.dictionary())).len();
                 sentences.push(words);
             }
         }

@@ -1,5 +1,6 @@
 //! The whole of stage 2: the loaded model layers, and an article's way through them.
 
+use super::classes::WordClasses;
 use super::clusters::Clusters;
 use super::kinds::Kinds;
 use super::lemmas::Lemmas;
@@ -19,7 +20,7 @@ use std::borrow::Cow;
 pub struct Language {
     tokenizer: Tokenizer,
     splitter: Splitter,
-    clusters: Clusters,
+    classes: WordClasses,
     tagger: Tagger,
     lemmas: Lemmas,
     parser: Parser,
@@ -34,14 +35,15 @@ impl Language {
     pub fn load() -> Result<Self, ModelError> {
         let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?;
         let kinds = Kinds::open(Cow::Borrowed(include_bytes!("../../models/kinds.dlm")))?;
+        let classes = WordClasses::new(clusters, kinds);
         Ok(Self {
             tokenizer: Tokenizer::new()?,
             splitter: Splitter::open(Cow::Borrowed(include_bytes!("../../models/sentences.dlm")))?,
             tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
             lemmas: Lemmas::open(Cow::Borrowed(include_bytes!("../../models/lemmas.dlm")))?,
             parser: Parser::open(Cow::Borrowed(include_bytes!("../../models/syntax.dlm")))?,
-            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &clusters, &kinds)?,
-            clusters,
+            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &classes)?,
+            classes,
         })
     }
 
@@ -63,7 +65,7 @@ impl Language {
 
     /// Tags, lemmas and syntax of one sentence, whose first token has the number `first` in the document.
     fn annotate(&self, text: &str, tokens: &mut [Token], first: TokenIndex) {
-        let scene = Scene::new(tokens.iter().map(|token| token.span.of(text)), &self.clusters, self.tagger.dictionary());
+        let scene = Scene::new(tokens.iter().map(|token| token.span.of(text)), &self.classes, self.tagger.dictionary());
         let labels = self.tagger.tag(&scene);
         let arcs = self.parser.parse(&scene.words, &labels);
         for (token, (label, (head, relation))) in tokens.iter_mut().zip(labels.into_iter().zip(arcs)) {

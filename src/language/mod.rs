@@ -2,6 +2,7 @@
 
 mod analysis;
 mod characters;
+pub mod classes;
 pub mod clusters;
 mod document;
 pub mod gazetteer;

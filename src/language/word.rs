@@ -1,6 +1,7 @@
 //! What the models see of a word: its normal form, its clusters and the way it is written.
 
-use super::clusters::{Clusters, Ids};
+use super::classes::WordClasses;
+use super::clusters::Ids;
 use super::linear::word_hash;
 
 /// A word reduced to numbers, computed once and read by the tagger and the parser.
@@ -10,6 +11,8 @@ pub struct Word {
     pub form: u64,
     /// Cluster ids, each one higher than in the table; all zero for an unknown word.
     pub clusters: Ids,
+    /// Kinds, in the same way.
+    pub kinds: Ids,
     /// The way it is written.
     pub writing: Writing,
     /// Hash of its shape: runs of capitals, small letters, digits and signs.
@@ -42,13 +45,11 @@ impl Word {
     pub const STRAIGHT_QUOTE: u64 = BASE + QUOTE;
 
     /// Reduces a word; `buffer` is scratch space that holds its normal form afterwards.
-    pub fn new(word: &str, clusters: &Clusters, buffer: &mut String) -> Self {
+    pub fn new(word: &str, classes: &WordClasses, buffer: &mut String) -> Self {
         normalize(word, buffer);
         let form = word_hash(buffer);
-        let bare = buffer.strip_prefix('\'').filter(|rest| !rest.is_empty());
-        let found = clusters.get(bare.map_or(form, word_hash));
-        let clusters = found.map_or([0; 4], |ids| ids.map(|id| id + 1));
-        Self { form, clusters, writing: writing(word), shape: shape(word) }
+        let [clusters, kinds] = classes.of(buffer);
+        Self { form, clusters, kinds, writing: writing(word), shape: shape(word) }
     }
 }
 

@@ -39,9 +39,9 @@ fn main() -> Result<()> {
                 Layer::Tags | Layer::Lemmas if raw => Layers::open(&models)?.tags(&files)?,
                 Layer::Syntax if raw => Layers::open(&models)?.syntax(&files)?,
                 Layer::Tags | Layer::Lemmas => {
-                    tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::clusters(&models)?)?
+                    tags::evaluate(&files, &train::tagger(&models)?, &train::lemmas(&models)?, &train::classes(&models)?)?
                 }
-                Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::clusters(&models)?)?,
+                Layer::Syntax => syntax::evaluate(&files, &train::parser(&models)?, &train::tagger(&models)?, &train::classes(&models)?)?,
                 Layer::Names => {
                     let splitter = raw.then(|| train::splitter(&models)).transpose()?;
                     names::evaluate(&files, &train::name_finder(&models)?, splitter.as_ref())?

@@ -8,7 +8,7 @@ use crate::train;
 use crate::trees::Tree;
 use anyhow::Result;
 use dateline::language::Relation;
-use dateline::language::clusters::Clusters;
+use dateline::language::classes::WordClasses;
 use dateline::language::lemmas::Lemmas;
 use dateline::language::sentences::Splitter;
 use dateline::language::syntax::Parser;
@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 pub struct Layers {
     tokenizer: Tokenizer,
     splitter: Splitter,
-    clusters: Clusters,
+    classes: WordClasses,
     tagger: Tagger,
     lemmas: Lemmas,
     parser: Parser,
@@ -58,7 +58,7 @@ impl Layers {
         Ok(Self {
             tokenizer: Tokenizer::new()?,
             splitter: train::splitter(models)?,
-            clusters: train::clusters(models)?,
+            classes: train::classes(models)?,
             tagger: train::tagger(models)?,
             lemmas: train::lemmas(models)?,
             parser: train::parser(models)?,
@@ -80,7 +80,7 @@ impl Layers {
         let mut spans = Vec::new();
         self.tokenizer.tokens(text, Span::new(0, text.len()), &mut spans);
         let words: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
-        let scene = Scene::new(words.iter().copied(), &self.clusters, self.tagger.dictionary());
+        let scene = Scene::new(words.iter().copied(), &self.classes, self.tagger.dictionary());
         (words, scene)
     }
 
@@ -116,7 +116,7 @@ impl Layers {
         self.tokenizer.tokens(text, Span::new(0, text.len()), &mut spans);
         for sentence in self.splitter.sentences(text, &spans) {
             let spans = &spans[sentence];
-            let scene = Scene::new(spans.iter().map(|span| span.of(text)), &self.clusters, self.tagger.dictionary());
+            let scene = Scene::new(spans.iter().map(|span| span.of(text)), &self.classes, self.tagger.dictionary());
             let labels = self.tagger.tag(&scene);
             let arcs = self.parser.parse(&scene.words, &labels);
             for ((span, label), (head, relation)) in spans.iter().zip(labels).zip(arcs) {

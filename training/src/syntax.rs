@@ -7,7 +7,7 @@ use crate::steps::Steps;
 use crate::tags;
 use crate::trees::{self, Tree};
 use anyhow::{Result, bail};
-use dateline::language::clusters::Clusters;
+use dateline::language::classes::WordClasses;
 use dateline::language::syntax::kinds::{self, Kind};
 use dateline::language::syntax::{Features, Parser, Position, State, Step, encode};
 use dateline::language::tags::{Label, Scene, Tagger};
@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use std::thread;
 
 /// Passes over the treebanks.
-const EPOCHS: usize = 6;
+const EPOCHS: usize = 8;
 /// The treebanks are tagged in so many parts, each by a tagger that has learnt the others.
 const FOLDS: usize = 4;
 /// Passes of those taggers.
@@ -29,7 +29,7 @@ const EXPLORED: usize = 9;
 const STEP_MARGIN: f32 = 1.0;
 const RELATION_MARGIN: f32 = 4.0;
 /// How many buckets the model of the steps takes, 64 bytes each, and the worth of one unit of a weight.
-const STEP_BUCKETS: usize = 56_000;
+const STEP_BUCKETS: usize = 54_000;
 const STEP_SCALE: f32 = 0.5;
 /// Smaller weights are left out of the shipped model.
 const LEAST_WEIGHT: f32 = 0.5;
@@ -48,8 +48,8 @@ struct Example {
 }
 
 /// The layer's file, learnt from trees.
-pub fn train(trees: &[Tree], clusters: &Clusters) -> Result<Vec<u8>> {
-    let examples = examples(trees, clusters)?;
+pub fn train(trees: &[Tree], classes: &WordClasses) -> Result<Vec<u8>> {
+    let examples = examples(trees, classes)?;
     let (mut models, mut chance) = (Models::default(), Chance::new(1));
     let mut order: Vec<usize> = (0..examples.len()).collect();
     for epoch in 0..EPOCHS {
@@ -84,9 +84,9 @@ fn shipped(perceptron: &Perceptron, classes: u32) -> Vec<u8> {
 }
 
 /// The treebanks with the tags of taggers that have not seen them; the taggers learn side by side.
-fn examples(trees: &[Tree], clusters: &Clusters) -> Result<Vec<Example>> {
+fn examples(trees: &[Tree], classes: &WordClasses) -> Result<Vec<Example>> {
     let parts: Vec<Result<Vec<(usize, Example)>>> = thread::scope(|scope| {
-        let runs: Vec<_> = (0..FOLDS).map(|part| scope.spawn(move || tagged(trees, part, clusters))).collect();
+        let runs: Vec<_> = (0..FOLDS).map(|part| scope.spawn(move || tagged(trees, part, classes))).collect();
         runs.into_iter().map(|run| run.join().unwrap_or_else(|_| bail!("a tagger has failed"))).collect()
     });
     let mut examples: Vec<(usize, Example)> = parts.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
@@ -95,12 +95,12 @@ fn examples(trees: &[Tree], clusters: &Clusters) -> Result<Vec<Example>> {
 }
 
 /// One part of the treebanks with tags from a tagger that has learnt the others, and their places.
-fn tagged(trees: &[Tree], part: usize, clusters: &Clusters) -> Result<Vec<(usize, Example)>> {
+fn tagged(trees: &[Tree], part: usize, classes: &WordClasses) -> Result<Vec<(usize, Example)>> {
     let fold = |at: usize| (at / 20) % FOLDS;
     let others: Vec<Tree> = trees.iter().enumerate().filter(|(at, _)| fold(*at) != part).map(|(_, tree)| tree.clone()).collect();
-    let tagger = Tagger::open(Cow::Owned(tags::train(&others, clusters, FOLD_EPOCHS)))?;
+    let tagger = Tagger::open(Cow::Owned(tags::train(&others, classes, FOLD_EPOCHS)))?;
     let example = |(at, tree): (usize, &Tree)| {
-        let scene = Scene::new(tree.forms().into_iter(), clusters, tagger.dictionary());
+        let scene = Scene::new(tree.forms().into_iter(), classes, tagger.dictionary());
         let labels = tagger.tag(&scene);
         (at, Example { words: scene.words, labels, gold: Gold::new(tree) })
     };
@@ -249,11 +249,11 @@ impl Score {
 }
 
 /// Attachment on gold tokens with predicted tags. As in the `CoNLL` 2018 evaluation LAS leaves subtypes of relations aside.
-pub fn evaluate(files: &[PathBuf], parser: &Parser, tagger: &Tagger, clusters: &Clusters) -> Result<Vec<Table>> {
+pub fn evaluate(files: &[PathBuf], parser: &Parser, tagger: &Tagger, classes: &WordClasses) -> Result<Vec<Table>> {
     let table = |file: &PathBuf| {
         let (mut all, mut words) = (Score::default(), Score::default());
         for tree in trees::read(file)? {
-            let scene = Scene::new(tree.forms().into_iter(), clusters, tagger.dictionary());
+            let scene = Scene::new(tree.forms().into_iter(), classes, tagger.dictionary());
             let found = parser.parse(&scene.words, &tagger.tag(&scene));
             for (word, (head, relation)) in tree.words.iter().zip(found) {
                 let scores = if word.relation == Relation::Punct { vec![&mut all] } else { vec![&mut all, &mut words] };

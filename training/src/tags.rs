@@ -4,7 +4,7 @@ use crate::perceptron::Perceptron;
 use crate::report::{Row, Table, percent};
 use crate::trees::{self, Node, Tree};
 use anyhow::Result;
-use dateline::language::clusters::Clusters;
+use dateline::language::classes::WordClasses;
 use dateline::language::lemmas::Lemmas;
 use dateline::language::linear::word_hash;
 use dateline::language::tags::{Dictionary, Features, Known, Label, Scene, Tagger, encode, encode_dictionary};
@@ -31,11 +31,11 @@ const LEAST_WEIGHTS: (f32, f32) = (0.5, 3.0);
 const SCALE: f32 = 0.5;
 
 /// The layer's file, learnt from trees.
-pub fn train(trees: &[Tree], clusters: &Clusters, epochs: usize) -> Vec<u8> {
+pub fn train(trees: &[Tree], classes: &WordClasses, epochs: usize) -> Vec<u8> {
     let labels = labels(trees);
     let dictionary = dictionary(trees, &labels);
     let opened = Dictionary::new(Cow::Owned(dictionary.clone())).unwrap_or_else(|| unreachable!("just encoded"));
-    let scenes: Vec<Scene> = trees.iter().map(|tree| Scene::new(tree.forms().into_iter(), clusters, &opened)).collect();
+    let scenes: Vec<Scene> = trees.iter().map(|tree| Scene::new(tree.forms().into_iter(), classes, &opened)).collect();
     let gold: Vec<Vec<Option<u8>>> = trees.iter().map(|tree| tree.words.iter().map(|word| number(&labels, word)).collect()).collect();
     let (mut perceptron, mut web) = (Perceptron::default(), Perceptron::default());
     let mut order: Vec<usize> = (0..trees.len()).collect();
@@ -148,16 +148,16 @@ fn sure(counts: &BTreeMap<u8, usize>) -> Option<u8> {
 }
 
 /// The tags that a tagger gives.
-pub fn tag(tree: &Tree, tagger: &Tagger, clusters: &Clusters) -> Vec<Label> {
-    tagger.tag(&Scene::new(tree.forms().into_iter(), clusters, tagger.dictionary()))
+pub fn tag(tree: &Tree, tagger: &Tagger, classes: &WordClasses) -> Vec<Label> {
+    tagger.tag(&Scene::new(tree.forms().into_iter(), classes, tagger.dictionary()))
 }
 
 /// Accuracy on gold tokens; lemmas under the tags found, capitals aside.
-pub fn evaluate(files: &[PathBuf], tagger: &Tagger, lemmas: &Lemmas, clusters: &Clusters) -> Result<Vec<Table>> {
+pub fn evaluate(files: &[PathBuf], tagger: &Tagger, lemmas: &Lemmas, classes: &WordClasses) -> Result<Vec<Table>> {
     let table = |file: &PathBuf| {
         let (mut words, mut tags, mut parts, mut forms) = (0, 0, 0, 0);
         for tree in trees::read(file)? {
-            for (word, found) in tree.words.iter().zip(tag(&tree, tagger, clusters)) {
+            for (word, found) in tree.words.iter().zip(tag(&tree, tagger, classes)) {
                 words += 1;
                 tags += usize::from(word.tag == found.0);
                 parts += usize::from(word.upos == found.1);

@@ -3,6 +3,7 @@
 use crate::command::Layer;
 use crate::{clusters, events, kinds, lemmas, names, sentences, syntax, tags, trees};
 use anyhow::{Context, Result};
+use dateline::language::classes::WordClasses;
 use dateline::language::clusters::Clusters;
 use dateline::language::kinds::Kinds;
 use dateline::language::lemmas::Lemmas;
@@ -28,25 +29,20 @@ pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) 
         match layer {
             Layer::Clusters => write(out, "clusters.dlm", &clusters::train(&corpora.join("ner/word_clusters.tsv"))?)?,
             Layer::Kinds => write(out, "kinds.dlm", &kinds::train(&corpora.join(VECTORS))?)?,
-            Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &clusters(out)?, tags::EPOCHS))?,
+            Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &classes(out)?, tags::EPOCHS))?,
             Layer::Lemmas => write(out, "lemmas.dlm", &lemmas::train(&trees()?))?,
-            Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &clusters(out)?)?)?,
+            Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &classes(out)?)?)?,
             Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
-            Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &splitter(out)?, &clusters(out)?, &kinds(out)?)?)?,
+            Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &splitter(out)?, &classes(out)?)?)?,
             Layer::Sentences => write(out, "sentences.dlm", &sentences::train(&corpora.join("syntax/train"))?)?,
         }
     }
     Ok(())
 }
 
-/// The clusters in a folder of models.
-pub fn clusters(models: &Path) -> Result<Clusters> {
-    Ok(Clusters::open(read(models, "clusters.dlm")?)?)
-}
-
-/// The word kinds in a folder of models.
-pub fn kinds(models: &Path) -> Result<Kinds> {
-    Ok(Kinds::open(read(models, "kinds.dlm")?)?)
+/// The clusters and kinds of words in a folder of models.
+pub fn classes(models: &Path) -> Result<WordClasses> {
+    Ok(WordClasses::new(Clusters::open(read(models, "clusters.dlm")?)?, Kinds::open(read(models, "kinds.dlm")?)?))
 }
 
 /// The tagger in a folder of models.
@@ -61,7 +57,7 @@ pub fn splitter(models: &Path) -> Result<Splitter> {
 
 /// The name finder in a folder of models.
 pub fn name_finder(models: &Path) -> Result<NameFinder> {
-    Ok(NameFinder::open(read(models, "names.dlm")?, &clusters(models)?, &kinds(models)?)?)
+    Ok(NameFinder::open(read(models, "names.dlm")?, &classes(models)?)?)
 }
 
 /// The lemmatizer in a folder of models.

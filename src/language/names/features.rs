@@ -3,9 +3,8 @@
 use super::chain::{Chain, chains};
 use super::look::Look;
 use super::stretch::stretches;
-use crate::language::clusters::Clusters;
+use crate::language::classes::WordClasses;
 use crate::language::gazetteer::{Gazetteer, LONGEST, Lists, key};
-use crate::language::kinds::Kinds;
 use crate::language::linear::feature;
 use crate::language::word::Writing;
 use std::ops::Range;
@@ -13,10 +12,8 @@ use std::ops::Range;
 /// What the features of names are made from, besides the words.
 #[derive(Debug, Clone)]
 pub struct Tables {
-    /// Word clusters.
-    pub clusters: Clusters,
-    /// Word kinds.
-    pub kinds: Kinds,
+    /// Which words are used alike.
+    pub classes: WordClasses,
     /// Known names.
     pub gazetteer: Gazetteer,
 }
@@ -45,7 +42,7 @@ impl Sight {
     #[must_use]
     pub fn new<'a>(words: impl Iterator<Item = &'a str>, tables: &Tables) -> Self {
         let mut buffer = String::new();
-        let looks: Vec<Look> = words.map(|word| Look::new(word, &tables.clusters, &tables.kinds, &mut buffer)).collect();
+        let looks: Vec<Look> = words.map(|word| Look::new(word, &tables.classes, &mut buffer)).collect();
         let alone: Vec<Lists> = looks.iter().map(|look| tables.gazetteer.get(key(0, look.word.form))).collect();
         let mut sight = Self {
             run: vec![(Lists::default(), 0); looks.len()],
@@ -168,7 +165,7 @@ pub fn each(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
 
 /// The features of the kinds of the words around.
 fn kind_features(sight: &Sight, here: isize, case: u64, add: &mut impl FnMut(u32, &[u64])) {
-    let kind = |offset: isize, level: usize| sight.look(here + offset).map_or(9_999, |look| u64::from(look.kinds[level]));
+    let kind = |offset: isize, level: usize| sight.look(here + offset).map_or(9_999, |look| u64::from(look.word.kinds[level]));
     for level in 1..4 {
         add(49, &[level as u64, kind(0, level), case]);
     }
@@ -199,7 +196,7 @@ fn chain_features(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
     if let Some((first, last)) = chain.loose.filter(|(first, last)| first < last) {
         let ends = [(35, first), (36, last)];
         for (template, end) in ends {
-            add(template, &[3, u64::from(sight.looks[end].kinds[3]), place((first, last))]);
+            add(template, &[3, u64::from(sight.looks[end].word.kinds[3]), place((first, last))]);
             if chain.loose != chain.tight {
                 add(template, &[0, sight.looks[end].word.form, place((first, last))]);
             }

@@ -1,7 +1,6 @@
 //! What the name model sees of a word: what the other layers see, and its ends.
 
-use crate::language::clusters::{Clusters, Ids};
-use crate::language::kinds::Kinds;
+use crate::language::classes::WordClasses;
 use crate::language::linear::word_hash;
 use crate::language::word::{Word, Writing};
 
@@ -10,8 +9,6 @@ use crate::language::word::{Word, Writing};
 pub struct Look {
     /// What the other layers see.
     pub word: Word,
-    /// Its kinds, from coarse to fine.
-    pub kinds: Ids,
     /// Hash of the word as it stands.
     pub exact: u64,
     /// Hashes of the first one to four characters of its normal form; 0 where it has fewer.
@@ -25,11 +22,10 @@ pub struct Look {
 impl Look {
     /// Looks at a word; `buffer` is scratch space.
     #[must_use]
-    pub fn new(word: &str, clusters: &Clusters, kinds: &Kinds, buffer: &mut String) -> Self {
-        let reduced = Word::new(word, clusters, buffer);
+    pub fn new(word: &str, classes: &WordClasses, buffer: &mut String) -> Self {
+        let reduced = Word::new(word, classes, buffer);
         Self {
             word: reduced,
-            kinds: kinds.get(reduced.form),
             exact: word_hash(word),
             prefixes: prefixes(buffer),
             suffixes: suffixes(buffer),

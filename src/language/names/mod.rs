@@ -12,9 +12,8 @@ use self::features::{Sight, Tables, features};
 use self::labels::{CLASSES, COUNT, OUTSIDE, to_names};
 use self::memory::Memory;
 use self::path::{Lattice, Scores, Transitions, forbid};
-use super::clusters::Clusters;
+use super::classes::WordClasses;
 use super::gazetteer::Gazetteer;
-use super::kinds::Kinds;
 use super::linear::Linear;
 use super::model::ModelFile;
 use super::{ModelError, Name};
@@ -58,11 +57,11 @@ pub struct Reading {
 }
 
 impl NameFinder {
-    /// Opens the layer's file; `clusters` and `kinds` are those it was trained with.
+    /// Opens the layer's file; `classes` are those it was trained with.
     ///
     /// # Errors
     /// If the bytes are not that file.
-    pub fn open(bytes: Cow<'static, [u8]>, clusters: &Clusters, kinds: &Kinds) -> Result<Self, ModelError> {
+    pub fn open(bytes: Cow<'static, [u8]>, classes: &WordClasses) -> Result<Self, ModelError> {
         let file = ModelFile::open(LAYER, bytes)?;
         let gazetteer = Gazetteer::new(file.section(section::GAZETTEER)?).ok_or_else(|| file.unusable(section::GAZETTEER))?;
         let weights = Linear::new(file.section(section::WEIGHTS)?).ok_or_else(|| file.unusable(section::WEIGHTS))?;
@@ -75,7 +74,7 @@ impl NameFinder {
         forbid(&mut transitions);
         let curve = self::floats(&file.section(section::CONFIDENCE)?);
         let confidence = curve.try_into().map_err(|_| file.unusable(section::CONFIDENCE))?;
-        let tables = Tables { clusters: clusters.clone(), kinds: kinds.clone(), gazetteer };
+        let tables = Tables { classes: classes.clone(), gazetteer };
         Ok(Self { tables, weights, transitions, confidence })
     }
 

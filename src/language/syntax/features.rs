@@ -26,6 +26,7 @@ pub(super) struct Atom {
     pub(super) both: u64,
     pub(super) cluster: u64,
     pub(super) fine: u64,
+    pub(super) kind: u64,
     pub(super) relation: u64,
 }
 
@@ -58,7 +59,7 @@ impl Features {
             let tag = 1 + tag as u64 + 64 * upos as u64;
             let clusters = word.clusters.map(u64::from);
             let (part, both) = (1 + upos as u64, combine(0, &[word.form, tag]));
-            Atom { word: word.form, tag, part, both, cluster: clusters[1], fine: clusters[2], relation: 0 }
+            Atom { word: word.form, tag, part, both, cluster: clusters[1], fine: clusters[2], kind: u64::from(word.kinds[2]), relation: 0 }
         };
         let mut atoms: Vec<Atom> = words.iter().zip(labels).map(atom).collect();
         atoms.push(Atom { word: 1, tag: ROOT, part: ROOT, both: 1, ..Atom::default() });
@@ -131,6 +132,7 @@ impl Features {
             self.put(template + 2, &[atom.both]);
             self.put(template + 3, &[atom.fine]);
             self.put(template + 4, &[atom.cluster, atom.part]);
+            self.put(template + 5, &[atom.kind]);
         }
         self.put(40, &[v.n2.tag]);
         self.put(41, &[v.n2.both]);
@@ -148,6 +150,9 @@ impl Features {
             self.put(template + 7, &[left.fine, right.fine]);
             self.put(template + 8, &[left.fine, right.tag]);
             self.put(template + 9, &[left.tag, right.fine]);
+            self.put(template + 1, &[left.kind, right.kind]);
+            self.put(template + 2, &[left.kind, right.tag]);
+            self.put(template + 120, &[left.tag, right.kind]);
         }
         self.put(70, &[v.n0.tag, v.n1.tag]);
         self.put(71, &[v.s1.tag, v.n0.tag]);

@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn every_sentence_gets_one_tree_whatever_the_weights() {
-        let word = Word { form: 9, clusters: [0; 4], writing: Writing::Small, shape: 1 };
+        let word = Word { form: 9, clusters: [0; 4], kinds: [0; 4], writing: Writing::Small, shape: 1 };
         let (words, labels) = ([word; 40], [(Tag::Nn, Upos::Noun); 40]);
         let classes = u32::try_from(Relation::ALL.len()).expect("few");
         for kind in 0..CLASSES {

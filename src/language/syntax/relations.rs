@@ -71,6 +71,9 @@ impl Features {
         self.put(base + 11, &[head.tag]);
         self.put(base + 12, &[word.tag, head.tag]);
         self.put(base + 13, &[word.cluster, head.cluster, word.part, head.part]);
+        self.put(base + 14, &[word.kind, head.kind]);
+        self.put(base + 15, &[word.kind, head.tag]);
+        self.put(base + 16, &[word.tag, head.kind]);
     }
 
     fn around_arc(&mut self, base: u32, arc: &Arc) {

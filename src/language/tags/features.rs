@@ -1,7 +1,7 @@
 //! What the tagger looks at: the word, how it is written, its neighbours, and the tags it has just given.
 
 use super::{Dictionary, Known};
-use crate::language::clusters::Clusters;
+use crate::language::classes::WordClasses;
 use crate::language::linear::feature;
 use crate::language::word::{Word, Writing};
 
@@ -29,11 +29,11 @@ const SUFFIXES: usize = 5;
 
 impl Scene {
     /// Reduces the words of a sentence.
-    pub fn new<'a>(sentence: impl Iterator<Item = &'a str>, clusters: &Clusters, dictionary: &Dictionary) -> Self {
+    pub fn new<'a>(sentence: impl Iterator<Item = &'a str>, classes: &WordClasses, dictionary: &Dictionary) -> Self {
         let mut buffer = String::new();
         let mut scene = Self::default();
         for word in sentence {
-            let word = Word::new(word, clusters, &mut buffer);
+            let word = Word::new(word, classes, &mut buffer);
             let (prefixes, suffixes) = affixes(&buffer);
             scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0, named: 0 });
             scene.words.push(word);
@@ -117,7 +117,7 @@ pub struct Features {
 const GROUPS: [&str; 4] = ["words", "writing", "clusters", "labels before and dictionary"];
 
 /// Stands for the words before and after the sentence.
-const EDGE: Word = Word { form: 1, clusters: [0; 4], writing: Writing::Sign, shape: 0 };
+const EDGE: Word = Word { form: 1, clusters: [0; 4], kinds: [0; 4], writing: Writing::Sign, shape: 0 };
 
 /// Stands for every word that is not in the dictionary.
 const RARE: u64 = 2;
@@ -194,6 +194,21 @@ impl Features {
         self.put(49, &[here[2], view.tags[0], view.seen(0).named]);
         self.put(50, &[here[1], view.seen(0).capital]);
         self.put(51, &[ids(2)[2]]);
+        self.kinds(view);
+    }
+
+    fn kinds(&mut self, view: View<'_>) {
+        let ids = |offset| view.word(offset).kinds.map(u64::from);
+        let (here, before, after): ([u64; 4], _, _) = (ids(0), ids(-1), ids(1));
+        for (template, id) in (80..).zip(here) {
+            self.put(template, &[id, view.seen(0).named]);
+        }
+        self.put(84, &[before[1]]);
+        self.put(85, &[before[3]]);
+        self.put(86, &[after[1]]);
+        self.put(87, &[after[3]]);
+        self.put(88, &[here[2], view.tags[0], view.seen(0).named]);
+        self.put(89, &[here[2], after[1]]);
     }
 
     fn tags(&mut self, view: View<'_>) {

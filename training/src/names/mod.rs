@@ -13,9 +13,8 @@ pub use inspect::inspect;
 use crate::shuffle::shuffle;
 use anyhow::{Context, Result};
 use corpus::Article;
-use dateline::language::clusters::Clusters;
+use dateline::language::classes::WordClasses;
 use dateline::language::gazetteer::Gazetteer;
-use dateline::language::kinds::Kinds;
 use dateline::language::linear::{self, feature};
 use dateline::language::model;
 use dateline::language::names::features::{Sight, Tables, each};
@@ -84,7 +83,7 @@ impl Numbers {
 }
 
 /// Trains the layer and gives its file's bytes.
-pub fn train(corpora: &Path, ontology: &Path, splitter: &Splitter, clusters: &Clusters, kinds: &Kinds) -> Result<Vec<u8>> {
+pub fn train(corpora: &Path, ontology: &Path, splitter: &Splitter, classes: &WordClasses) -> Result<Vec<u8>> {
     let mut articles = Vec::new();
     for file in corpus::files(&corpora.join("ner/train"))? {
         articles.extend(corpus::read(&file)?);
@@ -96,7 +95,7 @@ pub fn train(corpora: &Path, ontology: &Path, splitter: &Splitter, clusters: &Cl
     let gazetteer_bytes = builder.encode();
     let gazetteer = Gazetteer::new(Cow::Owned(gazetteer_bytes.clone())).context("the gazetteer is empty")?;
 
-    let tables = Tables { clusters: clusters.clone(), kinds: kinds.clone(), gazetteer };
+    let tables = Tables { classes: classes.clone(), gazetteer };
     let mut numbers = Numbers::default();
     let mut lessons = lessons(&articles, &tables, &mut numbers);
     read_for_the_first_time(&mut lessons, &mut numbers);
