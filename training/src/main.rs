@@ -10,6 +10,7 @@ mod events;
 mod inspect;
 mod kinds;
 mod lemmas;
+mod logistic;
 mod names;
 mod perceptron;
 mod ranker;

@@ -53,10 +53,10 @@ impl Scene<'_> {
         self.trigger(&self.candidates[candidate])
     }
 
-    /// What the model sees of a candidate when it asks whether the event happened.
+    /// What the model sees of a candidate, read as an event of a class, when it asks whether it happened.
     #[must_use]
-    pub fn modality_features(&self, candidate: usize) -> Vec<u64> {
-        self.happened(&self.candidates[candidate])
+    pub fn modality_features(&self, candidate: usize, class: u8) -> Vec<u64> {
+        self.happened(&self.candidates[candidate], class)
     }
 
     /// The referents that may belong to a candidate, read as an event of a class.
@@ -66,7 +66,7 @@ impl Scene<'_> {
         let token = candidate.token;
         let sentence = &self.document.sentences[self.document.sentence_of(token)].tokens;
         let range = self.near_tokens(token, sentence);
-        let speaker = self.speech(token).and_then(|speech| speech.1.clone());
+        let speaker = self.speech(token).and_then(|speech| speech.speaker.clone());
         let mut choices: Vec<Choice> = range.clone().filter_map(|t| self.referent_at(candidate, class, t, speaker.as_ref())).collect();
         if let Some(Referent::Mention(id)) = speaker
             && !range.contains(&self.mentions[id].head)

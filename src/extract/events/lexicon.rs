@@ -13,8 +13,10 @@ pub struct EventLexicon {
     verbs: FxHashMap<SmolStr, Vec<u8>>,
     nouns: FxHashMap<SmolStr, Vec<u8>>,
     light: FxHashSet<SmolStr>,
-    families: FxHashMap<SmolStr, usize>,
-    cues: Vec<Cues>,
+    known: FxHashSet<SmolStr>,
+    /// For each class, a bit for each family that it belongs to.
+    families: Vec<u32>,
+    marks: FxHashMap<SmolStr, Marks>,
 }
 
 /// The file of triggers.
@@ -22,6 +24,7 @@ pub struct EventLexicon {
 #[serde(deny_unknown_fields)]
 pub(super) struct Triggers {
     light: FxHashSet<SmolStr>,
+    known: FxHashSet<SmolStr>,
     families: Vec<Vec<SmolStr>>,
     class: Vec<Class>,
 }
@@ -48,10 +51,10 @@ pub(super) struct Modalities {
 #[serde(deny_unknown_fields)]
 pub(super) struct Cues {
     name: SmolStr,
-    auxiliaries: FxHashSet<SmolStr>,
-    governors: FxHashSet<SmolStr>,
-    modifiers: FxHashSet<SmolStr>,
-    markers: FxHashSet<SmolStr>,
+    auxiliaries: Vec<SmolStr>,
+    governors: Vec<SmolStr>,
+    modifiers: Vec<SmolStr>,
+    markers: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -104,11 +107,9 @@ impl EventLexicon {
             verbs: FxHashMap::default(),
             nouns: FxHashMap::default(),
             light: triggers.light,
-            families: (0..)
-                .zip(triggers.families)
-                .flat_map(|(family, classes)| classes.into_iter().map(move |class| (class, family)))
-                .collect(),
-            cues: modalities.modality,
+            known: triggers.known,
+            families: triggers.class.iter().map(|class| families(&triggers.families, &class.name)).collect(),
+            marks: marks(&modalities.modality),
         };
         for (number, class) in (0_u8..).zip(triggers.class) {
             class.verbs.into_iter().for_each(|verb| lexicon.verbs.entry(verb).or_default().push(number));
@@ -133,9 +134,16 @@ impl EventLexicon {
         self.nouns.get(lemma).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// True when two classes are often two views of one event.
-    pub(super) fn is_same_family(&self, a: &str, b: &str) -> bool {
-        a == b || self.families.get(a).zip(self.families.get(b)).is_some_and(|(a, b)| a == b)
+    /// True when two classes, given by their numbers, are often two views of one event.
+    #[must_use]
+    pub fn is_same_family(&self, a: usize, b: usize) -> bool {
+        a == b || self.families.get(a).zip(self.families.get(b)).is_some_and(|(a, b)| a & b != 0)
+    }
+
+    /// The same for classes given by their names.
+    pub(super) fn is_alike(&self, a: &str, b: &str) -> bool {
+        let number = |name: &str| self.classes.iter().position(|class| class == name);
+        number(a).zip(number(b)).is_some_and(|(a, b)| self.is_same_family(a, b))
     }
 
     /// True for a verb that may only carry a noun.
@@ -143,21 +151,49 @@ impl EventLexicon {
         self.light.contains(verb)
     }
 
-    /// The modalities that a word tells of at its place, as numbers of the file's groups.
-    pub(super) fn cues<'a>(&'a self, place: Place, word: &'a str) -> impl Iterator<Item = u8> + 'a {
-        (0_u8..).zip(&self.cues).filter(move |(_, cues)| cues.at(place).contains(word)).map(|(number, _)| number)
+    /// True for a determiner before what was spoken of already.
+    pub(super) fn makes_known(&self, determiner: &str) -> bool {
+        self.known.contains(determiner)
+    }
+
+    /// The modalities that a word tells of.
+    pub(super) fn marks(&self, word: &str) -> Marks {
+        self.marks.get(word).copied().unwrap_or_default()
     }
 }
 
-impl Cues {
-    fn at(&self, place: Place) -> &FxHashSet<SmolStr> {
-        match place {
-            Place::Auxiliary => &self.auxiliaries,
-            Place::Governor => &self.governors,
-            Place::Modifier => &self.modifiers,
-            Place::Marker => &self.markers,
+/// The families that a class belongs to, as bits.
+fn families(families: &[Vec<SmolStr>], class: &str) -> u32 {
+    families.iter().enumerate().filter(|(_, family)| family.iter().any(|name| name == class)).map(|(number, _)| 1 << number).sum()
+}
+
+/// The modalities that a word tells of at each place: a bit for each group of the file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks([u8; 4]);
+
+impl Marks {
+    /// Those of either.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|place| self.0[place] | other.0[place]))
+    }
+
+    /// The numbers of the groups that the word belongs to at a place.
+    pub(super) fn at(self, place: Place) -> impl Iterator<Item = u64> {
+        let bits = self.0[place as usize];
+        (0..8).filter(move |group| bits >> group & 1 == 1)
+    }
+}
+
+fn marks(groups: &[Cues]) -> FxHashMap<SmolStr, Marks> {
+    let mut marks: FxHashMap<SmolStr, Marks> = FxHashMap::default();
+    for (number, group) in groups.iter().enumerate() {
+        for (place, words) in [&group.auxiliaries, &group.governors, &group.modifiers, &group.markers].into_iter().enumerate() {
+            for word in words {
+                marks.entry(word.clone()).or_default().0[place] |= 1 << number;
+            }
         }
     }
+    marks
 }
 
 /// The modalities in the order of their numbers in the model.

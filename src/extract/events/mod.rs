@@ -3,6 +3,7 @@
 mod atlas;
 mod choices;
 mod features;
+mod happened;
 mod lexicon;
 mod merge;
 mod model;
@@ -14,53 +15,50 @@ mod setting;
 mod tests;
 mod times;
 mod tree;
+mod trigger;
+mod verdict;
+mod words;
 
 pub use choices::Choice;
 pub use lexicon::{EventLexicon, MODALITIES};
-pub use model::{EventModel, LAYER, Question, SECTIONS};
+pub use model::{CALIBRATION, EventModel, LAYER, Question, SECTIONS, logistic};
 pub use reader::EventReader;
 pub use scene::{Knowledge, Scene};
 pub use setting::{Choices, Outline};
+pub use verdict::{Calibration, verdict};
 
 use super::{Claim, Event, Referent};
 use crate::span::Span;
 
-/// A word whose probability to tell of an event is below this tells of none.
-const THRESHOLD: f32 = 0.25;
-/// Nor does one whose likeliest class is less probable than this.
-const CLASS: f32 = 0.06;
+/// A word with this score tells of an event of its own, even beside another of its family.
+pub const SURE: f32 = 0.4;
 /// Somebody is an argument of an event from this probability on.
-const ARGUMENT: f32 = 0.25;
+const ARGUMENT: f32 = 0.3;
 /// Evidence longer than this, in bytes, is cut around the trigger.
 const LONGEST: usize = 280;
 /// So many tokens on each side of the trigger are evidence then.
 const AROUND: usize = 18;
-/// From the model's probability to the share of events so said that are right, measured on articles that it was not trained on.
-const OFFSET: f32 = 0.1;
-const SLOPE: f32 = 0.68;
 const RULE: &str = "event/model";
 
 /// Reads the events of a document, each once.
 #[must_use]
 pub fn extract(scene: &Scene, model: &EventModel) -> Vec<Claim<Event<Referent>>> {
     let told = (0..scene.len()).filter_map(|candidate| event(scene, model, candidate)).collect();
-    merge::merge(scene, merge::thin(scene, told))
+    merge::merge(scene, merge::thin(scene, told, model.calibration.confidence(SURE)))
 }
 
 fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Event<Referent>>> {
     let features = scene.trigger_features(candidate);
-    let probabilities = model.probabilities(Question::Trigger, &features);
-    let confidence = 1.0 - probabilities.first()?;
-    if confidence < THRESHOLD {
+    let tells = *model.probabilities(Question::Trigger, &features).first()?;
+    if tells < model.calibration.threshold {
         return None;
     }
-    let class = likeliest(&probabilities[1..])?;
-    if probabilities[class + 1] < CLASS {
+    let (class, score) = verdict(scene.knowledge.events, tells, &model.probabilities(Question::Class, &features))?;
+    if score < model.calibration.threshold {
         return None;
     }
-    let class = u8::try_from(class).ok()?;
     let (participants, agents, targets) = arguments(scene, model, candidate, class);
-    let modality = likeliest(&model.probabilities(Question::Modality, &scene.modality_features(candidate)))?;
+    let modality = likeliest(&model.probabilities(Question::Modality, &scene.modality_features(candidate, class)))?;
     let outline = Outline { candidate, class, modality: u8::try_from(modality).ok()? };
     let event = Event {
         class: scene.knowledge.events.classes().get(usize::from(class))?.clone(),
@@ -72,7 +70,7 @@ fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Ev
         time: model.choose(Question::Time, scene.sometime(outline)),
         modality: *MODALITIES.get(modality)?,
     };
-    let confidence = OFFSET + SLOPE * confidence;
+    let confidence = model.calibration.confidence(score);
     Some(Claim { what: event, evidence: evidence(scene, candidate), rule: RULE.into(), confidence })
 }
 

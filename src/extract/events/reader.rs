@@ -75,9 +75,9 @@ impl EventReader {
         Scene::new(document, mentions, quotations, knowledge)
     }
 
-    /// The classes of events, in the order of their numbers.
+    /// The classes of events and their words.
     #[must_use]
-    pub fn classes(&self) -> &[smol_str::SmolStr] {
-        self.events.classes()
+    pub fn lexicon(&self) -> &EventLexicon {
+        &self.events
     }
 }

@@ -3,14 +3,15 @@
 use super::atlas::Atlas;
 use super::lexicon::EventLexicon;
 use super::tree::Tree;
+use super::words::Words;
 use crate::authority::Demonyms;
 use crate::extract::dates::{self, DateLexicon};
-use crate::extract::{Claim, MentionKind, Mentions, Quotation, Referent, Source, When};
+use crate::extract::{Claim, MentionKind, Mentions, Quotation, QuoteKind, Referent, Source, When};
 use crate::language::clusters::Clusters;
 use crate::language::{Document, Relation, TokenIndex, Upos};
 use crate::source::BlockKind;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -36,8 +37,12 @@ pub struct Scene<'a> {
     pub(super) tree: Tree,
     /// Temporal expressions, in text order.
     pub(super) times: Vec<Time>,
+    /// The words as numbers.
+    pub(super) words: Words,
     /// Quoted or reported words and whose they are, in text order.
-    pub(super) speeches: Vec<(Span, Option<Referent>)>,
+    pub(super) speeches: Vec<Speech>,
+    /// The words that introduce quotations, in text order.
+    cues: Vec<Span>,
     /// The places that the article names.
     pub(super) atlas: Atlas,
     /// The tokens that may be triggers, in text order.
@@ -60,8 +65,25 @@ pub(super) struct Candidate {
     pub(super) word: SmolStr,
     /// The classes that the lexicon gives the word.
     pub(super) classes: Vec<u8>,
-    /// True when the word has not been a candidate before in the article.
-    pub(super) first: bool,
+    /// How often the word has been a candidate before in the article.
+    pub(super) earlier: u32,
+    /// How often it is one at all.
+    pub(super) all: u32,
+    /// How many candidates before it the lexicon gives the same class.
+    pub(super) class_earlier: u32,
+}
+
+/// A piece of quoted or reported words.
+#[derive(Debug, Clone)]
+pub(super) struct Speech {
+    pub(super) span: Span,
+    /// Whose words they are, if it is somebody known,
+    pub(super) speaker: Option<Referent>,
+    /// or whether somebody unnamed is said to speak.
+    pub(super) unnamed: bool,
+    pub(super) kind: QuoteKind,
+    /// The word that introduces them.
+    pub(super) cue: Option<Span>,
 }
 
 impl<'a> Scene<'a> {
@@ -74,24 +96,41 @@ impl<'a> Scene<'a> {
         knowledge: Knowledge<'a>,
     ) -> Self {
         let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
-        speeches.sort_by_key(|speech| speech.0);
+        speeches.sort_by_key(|speech| speech.span);
+        let mut cues: Vec<Span> = quotations.iter().filter_map(|claim| claim.what.cue).collect();
+        cues.sort_unstable();
+        let words = Words::new(document, knowledge.events, knowledge.clusters);
         let tree = Tree::new(document);
         let atlas = Atlas::new(document, mentions);
         let times = times(document, knowledge.dates);
-        let mut scene = Self { document, mentions, knowledge, tree, times, speeches, atlas, candidates: Vec::new() };
+        let mut scene = Self { document, mentions, knowledge, tree, times, words, speeches, cues, atlas, candidates: Vec::new() };
         scene.candidates = scene.find_candidates();
         scene
     }
 
     /// The speech that a token stands in.
-    pub(super) fn speech(&self, token: TokenIndex) -> Option<&(Span, Option<Referent>)> {
+    pub(super) fn speech(&self, token: TokenIndex) -> Option<&Speech> {
         let span = self.document.tokens[token].span;
-        let after = self.speeches.partition_point(|speech| speech.0.start <= span.start);
-        self.speeches[..after].iter().rev().take(2).find(|speech| speech.0.contains(span))
+        let after = self.speeches.partition_point(|speech| speech.span.start <= span.start);
+        self.speeches[..after].iter().rev().take(2).find(|speech| speech.span.contains(span))
+    }
+
+    /// True for a word that introduces a quotation.
+    pub(super) fn is_cue(&self, token: TokenIndex) -> bool {
+        let span = self.document.tokens[token].span;
+        let after = self.cues.partition_point(|cue| cue.start <= span.start);
+        after.checked_sub(1).is_some_and(|last| self.cues[last].contains(span))
+    }
+
+    /// True for a noun that is spoken of as known ("the", "this").
+    pub(super) fn is_known(&self, token: TokenIndex) -> bool {
+        let determiner = self.tree.by(self.document, token, Relation::Det);
+        determiner.is_some_and(|t| self.knowledge.events.makes_known(&self.document.tokens[t].lemma))
     }
 
     fn find_candidates(&self) -> Vec<Candidate> {
-        let (mut found, mut seen) = (Vec::new(), FxHashSet::default());
+        let mut found: Vec<Candidate> = Vec::new();
+        let (mut words, mut classes_seen): (FxHashMap<SmolStr, u32>, FxHashMap<u8, u32>) = Default::default();
         for sentence in &self.document.sentences {
             let kind = self.document.article.blocks.get(sentence.block).map(|block| block.kind);
             if matches!(kind, Some(BlockKind::Furniture | BlockKind::Byline)) {
@@ -99,10 +138,16 @@ impl<'a> Scene<'a> {
             }
             for token in sentence.tokens.clone() {
                 if let Some((word, classes)) = self.candidate(token) {
-                    let first = seen.insert(word.clone());
-                    found.push(Candidate { token, word, classes, first });
+                    let class_earlier = classes.iter().filter_map(|class| classes_seen.get(class)).max().copied().unwrap_or_default();
+                    classes.iter().for_each(|&class| *classes_seen.entry(class).or_default() += 1);
+                    let count = words.entry(word.clone()).or_default();
+                    found.push(Candidate { token, word, classes, earlier: *count, all: 0, class_earlier });
+                    *count += 1;
                 }
             }
+        }
+        for candidate in &mut found {
+            candidate.all = words.get(&candidate.word).copied().unwrap_or_default();
         }
         found
     }
@@ -151,14 +196,16 @@ fn listed<'a>(long: Option<String>, lemma: &str, classes: impl Fn(&str) -> &'a [
     }
 }
 
-/// The pieces of a quotation, each with its speaker.
-fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = (Span, Option<Referent>)> {
-    let speaker = match &quotation.speaker {
-        Some(Source::Known(referent)) => Some(referent.clone()),
-        _ => None,
+/// The pieces of a quotation.
+fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = Speech> {
+    let (speaker, unnamed) = match &quotation.speaker {
+        Some(Source::Known(referent)) => (Some(referent.clone()), false),
+        Some(Source::Unnamed(_)) => (None, true),
+        None => (None, false),
     };
     let pieces: Vec<Span> = std::iter::once(quotation.text).chain(quotation.more.iter().copied()).collect();
-    pieces.into_iter().map(move |span| (span, speaker.clone()))
+    let (kind, cue) = (quotation.kind, quotation.cue);
+    pieces.into_iter().map(move |span| Speech { span, speaker: speaker.clone(), unnamed, kind, cue })
 }
 
 /// All temporal expressions of a document.

@@ -130,7 +130,7 @@ impl Scene<'_> {
         out.add(246, &[position, modality]);
         out.add(247, &[position, u64::from(index < 3)]);
         out.add(248, &[position, this.tag as u64]);
-        out.add(249, &[position, u64::from(candidate.first)]);
+        out.add(249, &[position, u64::from(candidate.earlier == 0)]);
     }
 
     /// How the time is said: as a weekday, by which words.

@@ -5,7 +5,7 @@ use crate::ranker::Ranked;
 use crate::softmax::Example;
 use anyhow::Result;
 use dateline::authority::Authority;
-use dateline::extract::events::{Choices, MODALITIES, Outline, Scene};
+use dateline::extract::events::{Choices, EventLexicon, MODALITIES, Outline, Scene};
 use dateline::extract::{Claims, Lexicons, Mentions, Referent, When, extract};
 use dateline::language::{Document, Language};
 use dateline::source::read_path;
@@ -13,19 +13,37 @@ use dateline::span::Span;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// So much more than others a word counts that tells of an event central to its article.
+const SALIENT: f32 = 2.0;
+
 /// One article as training examples, and what measuring it needs.
 #[derive(Debug)]
 pub struct Read {
     /// A list for each section of the model that answers by class; empty for the two that choose.
-    pub examples: [Vec<Example>; 5],
+    pub examples: [Vec<Example>; 6],
+    /// How much each example of a trigger counts.
+    pub weights: Vec<f32>,
     /// The choices of places and of times.
     pub choices: [Vec<Ranked>; 2],
     /// Every candidate: where it stands, its features, and the annotated event that it tells of.
     pub candidates: Vec<(Span, Vec<u64>, Option<usize>)>,
-    /// The annotated events: class number, where they stand, whether they count.
-    pub events: Vec<(u8, Vec<Span>, bool)>,
-    /// Class and family of every class number.
-    pub classes: Vec<String>,
+    /// The annotated events.
+    pub events: Vec<Annotated>,
+    /// The classes and their families.
+    pub lexicon: EventLexicon,
+}
+
+/// An annotated event, as far as finding it goes.
+#[derive(Debug)]
+pub struct Annotated {
+    /// Number of its class.
+    pub class: u8,
+    /// Where it stands.
+    pub places: Vec<Span>,
+    /// False where two annotators differed.
+    pub counts: bool,
+    /// Whether it is central to the article.
+    pub salient: bool,
 }
 
 /// The program as it is, to read articles with.
@@ -58,8 +76,7 @@ impl Loader {
         let (mentions, claims) = extract(&document, &self.lexicons);
         let scene = self.lexicons.events.scene(&document, &mentions, &claims.quotations, &self.lexicons.demonyms);
         let names = self.names(&document, &mentions, gold);
-        let classes: Vec<String> = self.lexicons.events.classes().iter().map(ToString::to_string).collect();
-        Ok(read(gold, &article.text, &scene, &names, classes))
+        Ok(read(gold, &article.text, &scene, &names, self.lexicons.events.lexicon()))
     }
 
     /// The annotated entity that each mention refers to.
@@ -95,15 +112,16 @@ fn name_of<'a>(names: &'a BTreeMap<Referent, String>, referent: &Referent) -> Op
     }
 }
 
-fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, String>, classes: Vec<String>) -> Read {
+fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, String>, lexicon: &EventLexicon) -> Read {
+    let classes = lexicon.classes();
     let number = |class: &str| u8::try_from(classes.iter().position(|c| c == class).unwrap_or(classes.len() - 1)).unwrap_or(0);
     let spans: Vec<Option<Span>> = gold.events.iter().map(|event| place(event, text)).collect();
     let told: Vec<Option<usize>> =
         spans.iter().map(|span| span.and_then(|span| (0..scene.len()).find(|&c| scene.span(c).overlaps(span)))).collect();
     let told: BTreeMap<usize, usize> = told.iter().enumerate().rev().filter_map(|(event, c)| Some(((*c)?, event))).collect();
-    let mut examples: [Vec<Example>; 5] = Default::default();
+    let mut examples: [Vec<Example>; 6] = Default::default();
     let mut choices: [Vec<Ranked>; 2] = Default::default();
-    let mut candidates = Vec::new();
+    let (mut candidates, mut weights) = (Vec::new(), Vec::new());
     for candidate in 0..scene.len() {
         let features = scene.trigger_features(candidate);
         let event = told.get(&candidate).map(|&event| &gold.events[event]);
@@ -111,13 +129,16 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
         let inside = event.is_none() && spans.iter().flatten().any(|span| span.overlaps(scene.span(candidate)));
         if !inside {
             examples[0].push(Example { features: features.clone(), label });
+            weights.push(if event.is_some_and(|event| event.salient) { SALIENT } else { 1.0 });
         }
         if let Some(event) = event {
-            examples[1].extend(arguments(event, scene, candidate, number(&event.class), names));
+            let class = number(&event.class);
+            examples[5].push(Example { features: features.clone(), label: class });
+            examples[1].extend(arguments(event, scene, candidate, class, names));
             let modality = MODALITIES.iter().position(|m| format!("{m:?}").to_lowercase() == event.modality).unwrap_or(0);
             let modality = u8::try_from(modality).unwrap_or(0);
-            examples[4].push(Example { features: scene.modality_features(candidate), label: modality });
-            let outline = Outline { candidate, class: number(&event.class), modality };
+            examples[4].push(Example { features: scene.modality_features(candidate, class), label: modality });
+            let outline = Outline { candidate, class, modality };
             let is_here = |place: &Referent| name_of(names, place).is_some_and(|name| event.place.as_ref() == Some(name));
             choices[0].push(ranked(scene.somewhere(outline), event.place.is_none(), is_here));
             let is_then = |when: &When| event.date.as_ref().is_some_and(|date| *date == when.to_string());
@@ -125,8 +146,9 @@ fn read(gold: &Gold, text: &str, scene: &Scene, names: &BTreeMap<Referent, Strin
         }
         candidates.push((scene.span(candidate), features, told.get(&candidate).copied()));
     }
-    let events = gold.events.iter().map(|e| (number(&e.class), places(e, text), !e.optional)).collect();
-    Read { examples, choices, candidates, events, classes }
+    let annotated = |e: &GoldEvent| Annotated { class: number(&e.class), places: places(e, text), counts: !e.optional, salient: e.salient };
+    let events = gold.events.iter().map(annotated).collect();
+    Read { examples, weights, choices, candidates, events, lexicon: lexicon.clone() }
 }
 
 fn arguments(event: &GoldEvent, scene: &Scene, candidate: usize, class: u8, names: &BTreeMap<Referent, String>) -> Vec<Example> {

@@ -55,6 +55,9 @@ pub struct GoldEvent {
     pub date: Option<String>,
     /// Whether it happened.
     pub modality: String,
+    /// Whether it is central to the article.
+    #[serde(default)]
+    pub salient: bool,
     /// Where two annotators differed.
     #[serde(default)]
     pub optional: bool,
