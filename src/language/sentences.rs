@@ -26,6 +26,10 @@ const WORDS: &str = include_str!("../../ontology/lexicon/sentences.toml");
 struct Words {
     credits: FxHashSet<String>,
     openers: FxHashSet<String>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+    examples: Vec<(String, Vec<String>)>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+    counter_examples: Vec<(String, Vec<String>)>,
 }
 
 const LAYER: &str = "sentences";
@@ -278,6 +282,15 @@ mod tests {
             .into_iter()
             .map(|range| text[tokens[range.start].start..tokens[range.end - 1].end].to_owned())
             .collect()
+    }
+
+    #[test]
+    fn the_examples_of_the_lexicon_hold() {
+        let words: Words = toml::from_str(WORDS).expect("the shipped words");
+        assert!(!words.examples.is_empty() && !words.counter_examples.is_empty());
+        for (text, sentences) in words.examples.iter().chain(&words.counter_examples) {
+            assert_eq!(cut(text), *sentences);
+        }
     }
 
     #[test]

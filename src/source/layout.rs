@@ -16,6 +16,18 @@ pub(super) struct Layout {
     pub(super) language: Language,
     pub(super) markup: Markup,
     pub(super) fields: Fields,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+    examples: Examples,
+}
+
+/// Lines and what they are.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+struct Examples {
+    furniture: Vec<String>,
+    contents: Vec<String>,
+    captions: Vec<String>,
+    text: Vec<String>,
 }
 
 /// Page furniture.
@@ -166,6 +178,22 @@ impl Layout {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::phrase::fold;
+
+    #[test]
+    fn the_examples_of_the_lexicon_hold() {
+        let layout = Layout::built_in();
+        let read = |line: &str| {
+            let folded = fold(line);
+            (layout.is_furniture(&folded), layout.heads_contents(&folded), layout.is_caption(&folded))
+        };
+        let Examples { furniture, contents, captions, text } = &layout.examples;
+        assert!([furniture, contents, captions, text].iter().all(|lines| !lines.is_empty()));
+        assert!(furniture.iter().all(|line| read(line).0), "{furniture:?}");
+        assert!(contents.iter().all(|line| read(line).1), "{contents:?}");
+        assert!(captions.iter().all(|line| read(line).2), "{captions:?}");
+        assert!(text.iter().all(|line| read(line) == (false, false, false)), "{text:?}");
+    }
 
     #[test]
     fn the_lexicon_is_well_formed() {

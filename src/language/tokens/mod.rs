@@ -25,6 +25,10 @@ pub struct Tokenizer {
     magnitudes: FxHashSet<String>,
     clitics: FxHashSet<String>,
     splits: FxHashMap<String, usize>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+    examples: Vec<(String, String)>,
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
+    counter_examples: Vec<(String, String)>,
 }
 
 /// No word of the lists is longer than this, in bytes; longer stretches are not looked up.
@@ -72,6 +76,15 @@ mod tests {
 
     fn assert_cut(text: &str, tokens: &str) {
         assert_eq!(cut(text).join(" "), tokens, "{text}");
+    }
+
+    #[test]
+    fn the_examples_of_the_lexicon_hold() {
+        let tokenizer = Tokenizer::new().expect("the shipped lists");
+        assert!(!tokenizer.examples.is_empty() && !tokenizer.counter_examples.is_empty());
+        for (text, tokens) in tokenizer.examples.iter().chain(&tokenizer.counter_examples) {
+            assert_cut(text, tokens);
+        }
     }
 
     #[test]
