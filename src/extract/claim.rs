@@ -12,6 +12,8 @@ pub enum Referent {
     Mention(MentionId),
     /// A country that only an adjective names ("Ukrainian"): its name in the authority.
     Country(SmolStr),
+    /// A party that only an adjective or a letter names ("Republican", "R-Wis."): its name in the lexicon.
+    Party(SmolStr),
 }
 
 /// A statement with its evidence.
@@ -90,8 +92,6 @@ pub enum Modality {
 pub struct Quotation<R> {
     /// The words inside the marks, or the reported clause.
     pub text: Span,
-    /// Further pieces of the same quotation, after an interruption ("…," he said, "…").
-    pub more: Vec<Span>,
     /// How it is quoted.
     pub kind: QuoteKind,
     /// Who said it.

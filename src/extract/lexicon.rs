@@ -76,7 +76,7 @@ impl LexiconError {
     }
 }
 
-/// A sentence with marked words: `{speaker: Ana Lima} {cue: said} …`.
+/// A sentence with marked words: `{speaker: Ana Lima} {cue: said} …`; a mark may stand inside another.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct MarkedText {
@@ -112,16 +112,25 @@ impl TryFrom<String> for MarkedText {
 
     fn try_from(source: String) -> Result<Self, MarkError> {
         let mut marked = Self { text: String::with_capacity(source.len()), marks: Vec::new() };
+        let mut open = Vec::new();
         let mut rest = source.as_str();
-        while let Some((before, after)) = rest.split_once('{') {
+        while let Some(at) = rest.find(['{', '}']) {
+            let (before, after) = (&rest[..at], &rest[at + 1..]);
             let wrong = || MarkError(after.chars().take(20).collect());
-            let (mark, further) = after.split_once('}').ok_or_else(wrong)?;
-            let (label, words) = mark.split_once(": ").ok_or_else(wrong)?;
             marked.text.push_str(before);
-            let start = marked.text.len();
-            marked.text.push_str(words);
-            marked.marks.push(Mark { label: label.into(), span: Span::new(start, marked.text.len()) });
-            rest = further;
+            if rest[at..].starts_with('{') {
+                let (label, words) = after.split_once(": ").filter(|(label, _)| !label.contains(['{', '}'])).ok_or_else(wrong)?;
+                open.push(marked.marks.len());
+                marked.marks.push(Mark { label: label.into(), span: Span::new(marked.text.len(), marked.text.len()) });
+                rest = words;
+            } else {
+                let mark = open.pop().and_then(|index: usize| marked.marks.get_mut(index)).ok_or_else(wrong)?;
+                mark.span.end = marked.text.len();
+                rest = after;
+            }
+        }
+        if !open.is_empty() {
+            return Err(MarkError(source.chars().take(20).collect()));
         }
         marked.text.push_str(rest);
         Ok(marked)
@@ -154,6 +163,14 @@ mod tests {
         let example = verbs.groups()[0].examples[0].clone();
         assert_eq!((verbs.words[0].as_str(), example.text.as_str()), ("say", "Ana said so."));
         assert_eq!(example.marked("cue").collect::<Vec<_>>(), ["said"]);
+    }
+
+    #[test]
+    fn a_mark_may_stand_inside_another() {
+        let example = MarkedText::try_from("The {body: Court of {country: Peru}} ruled.".to_owned()).expect("well formed");
+        assert_eq!(example.text, "The Court of Peru ruled.");
+        assert_eq!(example.marked("body").chain(example.marked("country")).collect::<Vec<_>>(), ["Court of Peru", "Peru"]);
+        assert!(MarkedText::try_from("The {body: Court of {country: Peru} ruled.".to_owned()).is_err());
     }
 
     #[test]

@@ -36,9 +36,10 @@ pub fn extract(document: &Document, lexicons: &Lexicons) -> (Mentions, Claims<Re
     let mentions = mentions::mentions(document, lexicons);
     let quotations = quotations::extract(document, &mentions, &lexicons.cues);
     let events = lexicons.events.read(document, &mentions, &quotations, &lexicons.demonyms);
+    let roles = roles::roles(document, &mentions, lexicons);
     let claims = Claims {
-        roles: roles::roles(document, &mentions, lexicons),
-        relations: relations::relations(document, &mentions, lexicons),
+        relations: relations::relations(document, &mentions, &roles, lexicons),
+        roles,
         quantities: quantities::quantities(document, &events, &lexicons.quantities),
         events,
         quotations,

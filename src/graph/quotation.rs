@@ -1,7 +1,7 @@
 //! Quotations: whose words, to whom, through whom.
 
 use super::{claim, sheet::Sheet};
-use crate::extract::{Quotation, QuoteKind, Source};
+use crate::extract::{QuoteKind, Source};
 use crate::resolve::EntityId;
 use crate::vocab::{dl, rdf, schema};
 use oxigraph::model::{Literal, NamedNode, NamedNodeRef, Term};
@@ -10,7 +10,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
     for quotation in &sheet.reading.claims.quotations {
         let node = sheet.claim("quote", quotation.what.text);
         sheet.add(&node, rdf::TYPE, schema::QUOTATION);
-        sheet.add(&node, schema::TEXT, sheet.text(&words(sheet, &quotation.what)));
+        sheet.add(&node, schema::TEXT, sheet.text(sheet.words(quotation.what.text)));
         sheet.add(&node, dl::QUOTE_KIND, kind(quotation.what.kind));
         if let Some(cue) = quotation.what.cue {
             sheet.add(&node, dl::CUE, Literal::new_simple_literal(sheet.words(cue)));
@@ -20,12 +20,6 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         party(sheet, &node, dl::VIA, quotation.what.via.as_ref());
         claim::provenance(sheet, &node, quotation);
     }
-}
-
-/// All pieces of the quotation, as one text.
-fn words(sheet: &Sheet<'_>, quotation: &Quotation<EntityId>) -> String {
-    let pieces = std::iter::once(&quotation.text).chain(&quotation.more);
-    pieces.map(|&span| sheet.words(span)).collect::<Vec<_>>().join(" ")
 }
 
 fn speaker(sheet: &mut Sheet<'_>, node: &NamedNode, speaker: Option<&Source<EntityId>>) {

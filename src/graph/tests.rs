@@ -74,7 +74,6 @@ fn reading(article: &Article) -> Reading<'_> {
             quotations: vec![claim(
                 Quotation {
                     text: span("Así"),
-                    more: vec![],
                     kind: QuoteKind::Fragment,
                     speaker: Some(Source::Known(ana)),
                     cue: Some(span("said")),

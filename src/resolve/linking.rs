@@ -43,7 +43,7 @@ impl<'e> Evidence<'e> {
         }
         let people = claims.roles.iter().filter_map(|claim| match claim.what.person {
             Referent::Mention(id) => clusters.of_mention(id),
-            Referent::Country(_) => None,
+            Referent::Country(_) | Referent::Party(_) => None,
         });
         evidence.titled = people.collect();
         for (id, mention) in mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name && mention.class == EntityClass::Place)

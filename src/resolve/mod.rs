@@ -35,7 +35,7 @@ pub fn resolve<'a>(
     antecedent::resolve(document, mentions, &claims, words, &mut clusters, &traits);
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
-    let countries = rewrite::countries(&claims, &mut clusters);
+    let unnamed = rewrite::unnamed(&claims, &mut clusters);
     let (entities, place) = identity::entities(&clusters, &Evidence::new(document, mentions, &claims, &clusters, authority));
     let of_mention = |id| clusters.of_mention(id).map(|cluster| place[cluster]);
     Reading {
@@ -45,7 +45,7 @@ pub fn resolve<'a>(
         publisher: publisher.map(|cluster| place[cluster]),
         claims: rewrite::claims(claims, mentions, &|referent| match referent {
             Referent::Mention(id) => of_mention(*id),
-            Referent::Country(name) => countries.get(name).map(|&cluster| place[cluster]),
+            Referent::Country(_) | Referent::Party(_) => unnamed.get(referent).map(|&cluster| place[cluster]),
         }),
         entities,
     }

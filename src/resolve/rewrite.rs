@@ -2,19 +2,23 @@
 
 use super::cluster::{ClusterIndex, Clusters};
 use super::{EntityId, distinct};
-use crate::extract::{Claim, Claims, Event, Mentions, Quotation, Referent, RelationClaim, Role, Source};
-use smol_str::SmolStr;
+use crate::extract::{Claim, Claims, EntityClass, Event, Mentions, Quotation, Referent, RelationClaim, Role, Source};
 use std::collections::BTreeMap;
 
-/// Clusters for the countries that claims name by an adjective alone.
-pub(super) fn countries(claims: &Claims<Referent>, clusters: &mut Clusters) -> BTreeMap<SmolStr, ClusterIndex> {
-    let mut named = BTreeMap::new();
+/// Clusters for the countries and parties that claims name by an adjective or a letter alone.
+pub(super) fn unnamed(claims: &Claims<Referent>, clusters: &mut Clusters) -> BTreeMap<Referent, ClusterIndex> {
+    let mut found = BTreeMap::new();
     for referent in referents(claims) {
-        if let Referent::Country(name) = referent {
-            named.entry(name.clone()).or_insert_with(|| clusters.country(name));
+        let cluster = |clusters: &mut Clusters| match referent {
+            Referent::Country(name) => Some(clusters.country(name)),
+            Referent::Party(name) => Some(clusters.named(EntityClass::Organization, name)),
+            Referent::Mention(_) => None,
+        };
+        if !found.contains_key(referent) {
+            found.extend(cluster(clusters).map(|cluster| (referent.clone(), cluster)));
         }
     }
-    named
+    found
 }
 
 fn referents(claims: &Claims<Referent>) -> impl Iterator<Item = &Referent> {
@@ -95,13 +99,12 @@ fn quotation_of(quotation: Quotation<Referent>, mentions: &Mentions, entity: &Lo
         Source::Known(referent) => match (entity(&referent), referent) {
             (Some(id), _) => Some(Source::Known(id)),
             (None, Referent::Mention(id)) => Some(Source::Unnamed(mentions[id].span)),
-            (None, Referent::Country(_)) => None,
+            (None, Referent::Country(_) | Referent::Party(_)) => None,
         },
         Source::Unnamed(span) => Some(Source::Unnamed(span)),
     };
     Quotation {
         text: quotation.text,
-        more: quotation.more,
         kind: quotation.kind,
         speaker: quotation.speaker.and_then(source),
         cue: quotation.cue,

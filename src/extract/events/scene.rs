@@ -95,7 +95,7 @@ impl<'a> Scene<'a> {
         quotations: &[Claim<Quotation<Referent>>],
         knowledge: Knowledge<'a>,
     ) -> Self {
-        let mut speeches: Vec<_> = quotations.iter().flat_map(|claim| speeches(&claim.what)).collect();
+        let mut speeches: Vec<_> = quotations.iter().map(|claim| speech(&claim.what)).collect();
         speeches.sort_by_key(|speech| speech.span);
         let mut cues: Vec<Span> = quotations.iter().filter_map(|claim| claim.what.cue).collect();
         cues.sort_unstable();
@@ -196,16 +196,14 @@ fn listed<'a>(long: Option<String>, lemma: &str, classes: impl Fn(&str) -> &'a [
     }
 }
 
-/// The pieces of a quotation.
-fn speeches(quotation: &Quotation<Referent>) -> impl Iterator<Item = Speech> {
+/// The words of a quotation.
+fn speech(quotation: &Quotation<Referent>) -> Speech {
     let (speaker, unnamed) = match &quotation.speaker {
         Some(Source::Known(referent)) => (Some(referent.clone()), false),
         Some(Source::Unnamed(_)) => (None, true),
         None => (None, false),
     };
-    let pieces: Vec<Span> = std::iter::once(quotation.text).chain(quotation.more.iter().copied()).collect();
-    let (kind, cue) = (quotation.kind, quotation.cue);
-    pieces.into_iter().map(move |span| Speech { span, speaker: speaker.clone(), unnamed, kind, cue })
+    Speech { span: quotation.text, speaker, unnamed, kind: quotation.kind, cue: quotation.cue }
 }
 
 /// All temporal expressions of a document.

@@ -18,7 +18,7 @@ pub(super) fn claim(scene: &Scene, quoted: Quoted, attribution: Option<Attributi
     let alone = if kind == QuoteKind::Direct { 0.7 } else { SCARE };
     let (rule, confidence) = attribution.as_ref().map_or(("unattributed", alone), |found| (found.how.name(), found.how.confidence(kind)));
     let (speaker, cue, channel) = attribution.map_or_else(Default::default, |found| (found.speaker, found.cue, found.channel));
-    let what = Quotation { text: quoted.inner, more: Vec::new(), kind, speaker, cue, addressee: channel.addressee, via: channel.via };
+    let what = Quotation { text: quoted.inner, kind, speaker, cue, addressee: channel.addressee, via: channel.via };
     let evidence = cue.map_or(quoted.outer, |cue| quoted.outer.cover(cue));
     Claim { what, evidence, rule: format!("quote/{name}/{rule}").into(), confidence }
 }

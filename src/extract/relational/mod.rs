@@ -8,7 +8,7 @@ mod nouns;
 mod phrase;
 
 pub(crate) use nouns::{Nouns, plain};
-pub(crate) use phrase::{NounPhrase, Reader};
+pub(crate) use phrase::{NounPhrase, Reader, is_possessive};
 
 use super::{EntityClass, MentionId, MentionKind};
 

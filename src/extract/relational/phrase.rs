@@ -236,6 +236,6 @@ impl Reader<'_> {
 }
 
 /// True for the ending of a possessor.
-pub(super) fn is_possessive(word: &str) -> bool {
+pub(crate) fn is_possessive(word: &str) -> bool {
     matches!(word, "'s" | "’s" | "'" | "’" | "'S" | "’S")
 }

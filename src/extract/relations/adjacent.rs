@@ -1,49 +1,69 @@
 //! Relations between two names with only a word or two between them: "Lima, Peru", "the Varna-based Harbour Institute".
 
-use super::lexicon::Joint;
+use super::joint::Joint;
+use super::parties::Parties;
 use super::{Tie, side};
-use crate::extract::relational::Reader;
+use crate::extract::relational::{Reader, is_possessive};
 use crate::extract::{Claim, MentionId, MentionKind, Referent, RelationClaim};
+use crate::language::Upos;
+use crate::span::Span;
 
-const LONGEST_GAP: usize = 5;
+const LONGEST_GAP: usize = 12;
 
 /// The relations between each name and the next.
-pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
+pub(super) fn relations(reader: Reader, parties: &Parties) -> Vec<Claim<RelationClaim<Referent>>> {
     let mut found = Vec::new();
     let names: Vec<MentionId> = reader.mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name).map(|(id, _)| id).collect();
     for pair in names.windows(2) {
         if let [first, second] = *pair
             && let Some(between) = between(reader, first, second)
+            && !is_apart(reader, &between, first, second)
         {
             for (rule, joint) in reader.lexicons.relations.joints(&between) {
-                found.extend(tie(reader, joint, first, second).map(|(tie, evidence)| tie.claim(rule, evidence, joint.confidence)));
+                found.extend(tie(reader, parties, joint, first, second).map(|(tie, evidence)| tie.claim(rule, evidence, joint.confidence)));
             }
         }
     }
     found
 }
 
-/// The words between two names of one sentence, lower-cased and joined by single spaces.
-fn between(reader: Reader, first: MentionId, second: MentionId) -> Option<String> {
-    let gap = reader.mentions[first].tokens.end..reader.mentions[second].tokens.start;
-    let last = gap.end.checked_sub(1)?;
-    let near = !gap.is_empty()
-        && gap.len() <= LONGEST_GAP
-        && reader.document.sentence_of(gap.start.checked_sub(1)?) == reader.document.sentence_of(last + 1);
-    near.then(|| {
-        let words: Vec<String> = gap.map(|token| reader.document.word(token).to_lowercase()).collect();
-        words.join(" ")
-    })
+/// The words between two names of one sentence, lower-cased, without what stands in brackets after the first.
+fn between(reader: Reader, first: MentionId, second: MentionId) -> Option<Vec<String>> {
+    let document = reader.document;
+    let mut gap = reader.mentions[first].tokens.end..reader.mentions[second].tokens.start;
+    let before = reader.mentions[first].tokens.start.checked_sub(1);
+    if gap.len() > LONGEST_GAP || document.sentence_of(gap.start.checked_sub(1)?) != document.sentence_of(gap.end) {
+        return None;
+    }
+    let word = |token: usize| document.word(token);
+    let bracketed = gap.clone().next().is_some_and(|token| word(token) == "(") || before.is_some_and(|token| word(token) == "(");
+    if let Some(close) = gap.clone().find(|&token| word(token) == ")").filter(|_| bracketed) {
+        gap.start = close + 1;
+    }
+    (!gap.is_empty()).then(|| gap.map(|token| word(token).to_lowercase()).collect())
 }
 
-fn tie<'t>(reader: Reader, joint: &'t Joint, first: MentionId, second: MentionId) -> Option<(Tie<'t>, crate::span::Span)> {
+/// True for two names that only a comma parts and that are not one within the other: in a list, or with a new clause behind the comma.
+fn is_apart(reader: Reader, between: &[String], first: MentionId, second: MentionId) -> bool {
+    let next = reader.mentions[second].tokens.end;
+    let comma = between.first().is_some_and(|word| word == ",");
+    let goes_on = reader.document.tokens.get(next).is_some_and(|token| {
+        let same = reader.document.sentence_of(next) == reader.document.sentence_of(next - 1);
+        same && (matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Noun) || is_possessive(reader.document.word(next)))
+    });
+    comma && (is_list(reader, first, second) || between.len() == 1 && goes_on)
+}
+
+fn tie<'t>(reader: Reader, parties: &Parties, joint: &'t Joint, first: MentionId, second: MentionId) -> Option<(Tie<'t>, Span)> {
     let (subject, object) = if joint.backward { (second, first) } else { (first, second) };
     let (one, other) = (&reader.mentions[subject], &reader.mentions[object]);
+    let name = one.span.of(&reader.document.article.text);
     let fits = joint.subject.iter().any(|side| side.is(one.class)) && joint.object.iter().any(|side| side.is(other.class));
-    let public = !joint.public || reader.lexicons.relations.is_public(one.span.of(&reader.document.article.text));
-    let listed = reader.document.word(reader.mentions[first].tokens.end) == "," && is_list(reader, first, second);
+    let public = !joint.public || reader.lexicons.relations.is_public(name);
+    let party = !joint.party || parties.has(reader, object);
+    let country = joint.but_countries && reader.lexicons.demonyms.country_named(name).is_some();
     let tie = Tie { subject: side(subject), predicate: &joint.predicate, object: side(object), detail: None };
-    (fits && public && !listed).then(|| (tie, one.span.cover(other.span)))
+    (fits && public && party && !country).then(|| (tie, one.span.cover(other.span)))
 }
 
 /// True where the two stand in a list: "Lima, Quito and Bogotá".

@@ -1,10 +1,19 @@
 //! The relation lexicon: nouns, joints between names and verbs that tie two names together.
 
+use super::joint::Joint;
 use crate::extract::EntityClass;
 use crate::extract::lexicon::{Group, Lexicon, MarkedText};
 use crate::extract::relational::Nouns;
 use serde::Deserialize;
+use smol_str::SmolStr;
 use std::collections::BTreeMap;
+
+/// What a body of a state is to the state.
+pub(super) const PART_OF: &str = "partOf";
+/// What somebody is to their party.
+pub(super) const MEMBER_OF: &str = "memberOf";
+/// What a body is to where it has its seat.
+pub(super) const BASED_IN: &str = "basedIn";
 
 /// The words that relations are read from.
 #[derive(Debug, Clone, Deserialize)]
@@ -21,6 +30,9 @@ struct RelationFile {
     adjacent: BTreeMap<String, Joint>,
     verbs: BTreeMap<String, VerbGroup>,
     public: PublicBodies,
+    parties: PartyWords,
+    origin: Origin,
+    listing: Listing,
 }
 
 /// Nouns that tie a person to somebody.
@@ -31,24 +43,6 @@ pub(super) struct NounGroup {
     pub(super) object: Vec<Side>,
     pub(super) confidence: f32,
     heads: Vec<String>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-/// Words between two names.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Joint {
-    pub(super) predicate: String,
-    pub(super) subject: Vec<Side>,
-    pub(super) object: Vec<Side>,
-    #[serde(default)]
-    pub(super) backward: bool,
-    /// True if the subject must be a body of a state.
-    #[serde(default)]
-    pub(super) public: bool,
-    between: Vec<String>,
-    pub(super) confidence: f32,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -73,6 +67,42 @@ pub(super) struct VerbGroup {
 #[serde(deny_unknown_fields)]
 struct PublicBodies {
     words: Vec<String>,
+    but: Vec<String>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+/// What tells parties and who belongs to them.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartyWords {
+    pub(super) words: Vec<String>,
+    pub(super) nouns: Vec<String>,
+    pub(super) own_nouns: Vec<String>,
+    pub(super) letters: BTreeMap<String, SmolStr>,
+    pub(super) adjectives: BTreeMap<String, SmolStr>,
+    pub(super) confidence: f32,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+/// Nouns of bodies that have a seat.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Origin {
+    pub(super) words: Vec<String>,
+    pub(super) introducing: Vec<String>,
+    pub(super) confidence: f32,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+/// Words before a list of what lies in a place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Listing {
+    pub(super) words: Vec<String>,
+    pub(super) confidence: f32,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -106,12 +136,7 @@ impl Lexicon for RelationLexicon {
     const EMBEDDED: &'static str = include_str!("../../../ontology/lexicon/relations.toml");
 
     fn groups(&self) -> Vec<Group<'_>> {
-        let file = &self.file;
-        let nouns = file.nouns.iter().map(|(name, g)| Group { name, examples: &g.examples, counter_examples: &g.counter_examples });
-        let joints = file.adjacent.iter().map(|(name, g)| Group { name, examples: &g.examples, counter_examples: &g.counter_examples });
-        let verbs = file.verbs.iter().map(|(name, g)| Group { name, examples: &g.examples, counter_examples: &g.counter_examples });
-        let public = Group { name: "public", examples: &file.public.examples, counter_examples: &file.public.counter_examples };
-        nouns.chain(joints).chain(verbs).chain([public]).collect()
+        self.stated().into_iter().map(|(_, group)| group).collect()
     }
 }
 
@@ -128,6 +153,25 @@ impl From<RelationFile> for RelationLexicon {
 }
 
 impl RelationLexicon {
+    /// The groups, each with the predicate that it states.
+    pub(super) fn stated(&self) -> Vec<(&str, Group<'_>)> {
+        let file = &self.file;
+        let nouns = file.nouns.iter().map(|(name, g)| (&g.predicate, name, &g.examples, &g.counter_examples));
+        let joints = file.adjacent.iter().map(|(name, g)| (&g.predicate, name, &g.examples, &g.counter_examples));
+        let verbs = file.verbs.iter().map(|(name, g)| (&g.predicate, name, &g.examples, &g.counter_examples));
+        let groups = nouns.chain(joints).chain(verbs);
+        let groups =
+            groups.map(|(predicate, name, examples, counter_examples)| (predicate.as_str(), Group { name, examples, counter_examples }));
+        let group = |name, examples, counter_examples| Group { name, examples, counter_examples };
+        let single = [
+            (PART_OF, group("public", &file.public.examples, &file.public.counter_examples)),
+            (MEMBER_OF, group("parties", &file.parties.examples, &file.parties.counter_examples)),
+            (BASED_IN, group("origin", &file.origin.examples, &file.origin.counter_examples)),
+            (PART_OF, group("listing", &file.listing.examples, &file.listing.counter_examples)),
+        ];
+        groups.chain(single).collect()
+    }
+
     /// The nouns that tie a person to somebody.
     pub(crate) fn nouns(&self) -> &Nouns {
         &self.index
@@ -138,20 +182,34 @@ impl RelationLexicon {
         self.file.nouns.iter().nth(number).map(|(name, group)| (name.as_str(), group))
     }
 
-    /// What words between two names say.
-    pub(super) fn joints<'a>(&'a self, between: &'a str) -> impl Iterator<Item = (&'a str, &'a Joint)> {
-        let fits = move |joint: &&Joint| joint.between.iter().any(|words| words == between);
-        self.file.adjacent.iter().map(|(name, joint)| (name.as_str(), joint)).filter(move |(_, joint)| fits(joint))
+    /// What words between two names say, in lower case.
+    pub(super) fn joints<'a>(&'a self, between: &'a [String]) -> impl Iterator<Item = (&'a str, &'a Joint)> {
+        self.file.adjacent.iter().map(|(name, joint)| (name.as_str(), joint)).filter(move |(_, joint)| joint.stands_in(between))
     }
 
-    /// What a verb says.
-    pub(super) fn verbs<'a>(&'a self, lemma: &'a str) -> impl Iterator<Item = (&'a str, &'a VerbGroup)> {
-        let verbs = self.file.verbs.iter().map(|(name, group)| (name.as_str(), group));
-        verbs.filter(move |(_, group)| group.lemmas.iter().any(|known| known == lemma))
+    /// What verbs say.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = (&str, &VerbGroup)> {
+        self.file.verbs.iter().map(|(name, group)| (name.as_str(), group))
     }
 
     /// True if a name has a word for a body of a state.
     pub(super) fn is_public(&self, name: &str) -> bool {
-        name.split([' ', '-']).any(|word| self.file.public.words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+        let has = |words: &[String]| name.split([' ', '-']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
+        has(&self.file.public.words) && !has(&self.file.public.but)
+    }
+
+    /// What tells parties.
+    pub(super) fn parties(&self) -> &PartyWords {
+        &self.file.parties
+    }
+
+    /// The nouns of bodies that have a seat.
+    pub(super) fn origin(&self) -> &Origin {
+        &self.file.origin
+    }
+
+    /// The words before a list of what lies in a place.
+    pub(super) fn listing(&self) -> &Listing {
+        &self.file.listing
     }
 }

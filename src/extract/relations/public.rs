@@ -1,9 +1,10 @@
 //! Bodies and places whose own name, or the adjective before it, says of which country: "Peruvian Ministry of Health".
 
+use super::lexicon::PART_OF;
 use super::{Tie, side};
 use crate::extract::relational::Reader;
 use crate::extract::{Claim, EntityClass, Mention, MentionId, MentionKind, Referent, RelationClaim};
-use crate::language::TokenIndex;
+use crate::language::{TokenIndex, Upos};
 
 /// The bodies of states and the places with an adjective of nationality, each with its country.
 pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
@@ -18,7 +19,7 @@ fn relation(reader: Reader, id: MentionId, mention: &Mention) -> Option<Claim<Re
         _ => None,
     }?;
     let evidence = reader.document.span(&(start..mention.tokens.end));
-    let tie = Tie { subject: side(id), predicate: "partOf", object: Referent::Country(country.into()), detail: None };
+    let tie = Tie { subject: side(id), predicate: PART_OF, object: Referent::Country(country.into()), detail: None };
     Some(tie.claim(rule, evidence, 0.5))
 }
 
@@ -33,8 +34,12 @@ fn body(reader: Reader, mention: &Mention) -> Option<(TokenIndex, &'static str)>
         let two = two.and_then(|words| reader.lexicons.demonyms.country_named(words));
         two.or_else(|| reader.lexicons.demonyms.country_named(reader.document.word(token)))
     };
-    let inside = tokens.clone().find_map(named).map(|country| (tokens.start, country));
-    inside.or_else(|| before(reader, tokens.start))
+    let opens = |token: TokenIndex| token == tokens.start || reader.document.tokens[token - 1].upos != Upos::Propn;
+    let inside: Vec<&str> = tokens.clone().filter(|&token| opens(token)).filter_map(named).collect();
+    match inside.as_slice() {
+        [] => before(reader, tokens.start),
+        [country, others @ ..] => others.iter().all(|other| other == country).then_some((tokens.start, country)),
+    }
 }
 
 /// The country in the adjective before a place, or before "city of".

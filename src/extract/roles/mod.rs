@@ -95,7 +95,7 @@ mod tests {
         let (mentions, claims) = extract(&document, lexicons);
         let words = |referent: &Referent| match referent {
             Referent::Mention(id) => mentions[*id].span.of(&article.text).to_owned(),
-            Referent::Country(name) => name.to_string(),
+            Referent::Country(name) | Referent::Party(name) => name.to_string(),
         };
         claims.roles.iter().map(|claim| (words(&claim.what.person), claim.what.title.clone())).collect()
     }

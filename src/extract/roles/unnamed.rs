@@ -47,7 +47,7 @@ impl Unnamed {
 /// The words for what a title is of; none for pronouns and descriptions.
 fn words(reader: Reader, of: &Referent) -> Option<String> {
     match of {
-        Referent::Country(name) => Some(name.to_lowercase()),
+        Referent::Country(name) | Referent::Party(name) => Some(name.to_lowercase()),
         Referent::Mention(id) => {
             let mention = &reader.mentions[*id];
             (mention.kind == MentionKind::Name).then(|| mention.span.of(&reader.document.article.text).to_lowercase())
