@@ -13,6 +13,8 @@ const MENTIONS_BACK: usize = 24;
 const SENTENCES_BACK: usize = 3;
 /// How many sentences back, for one who speaks: the one who spoke last. Long quotations stand between.
 const SPEECH_BACK: usize = 6;
+/// How many paragraphs back somebody spoke whom "he said" goes on with.
+const PARAGRAPHS_BACK: usize = 2;
 
 /// A mention that later ones may refer back to.
 #[derive(Debug, Clone, Copy)]
@@ -89,12 +91,7 @@ fn speakers(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
 /// The quotations in text order, each with the mention of its speaker.
 fn quotes(claims: &Claims<Referent>) -> Vec<(Span, Option<MentionId>)> {
     let quotations = claims.quotations.iter().filter(|claim| claim.what.kind != crate::extract::QuoteKind::Indirect);
-    let mut quotes: Vec<_> = quotations
-        .flat_map(|claim| {
-            let who = spoken_by(claim.what.speaker.as_ref());
-            std::iter::once(claim.what.text).chain(claim.what.more.iter().copied()).map(move |span| (span, who))
-        })
-        .collect();
+    let mut quotes: Vec<_> = quotations.map(|claim| (claim.what.text, spoken_by(claim.what.speaker.as_ref()))).collect();
     quotes.sort_by_key(|(span, _)| *span);
     quotes
 }
@@ -117,6 +114,9 @@ struct Here<'d> {
 
 impl Here<'_> {
     fn pronoun(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+        if let Some(speaker) = self.last_speaker(sort, recent, traits) {
+            return Some(speaker);
+        }
         let mut best: Option<(i32, ClusterIndex)> = None;
         for candidate in recent {
             let distance = self.sentence.saturating_sub(candidate.sentence);
@@ -132,6 +132,15 @@ impl Here<'_> {
             }
         }
         best.map(|(_, cluster)| cluster)
+    }
+
+    /// For "he" or "she" who speaks: the person who spoke last, in this paragraph or one of the few before it.
+    fn last_speaker(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+        let block = |sentence: usize| self.document.sentences.get(sentence).map_or(0, |sentence| sentence.block);
+        let speaks = |candidate: &&Candidate| candidate.speaks && !candidate.quoted && candidate.class == EntityClass::Person;
+        let last = recent.iter().find(speaks).filter(|_| self.speaks && matches!(sort, Sort::Male | Sort::Female))?;
+        let near = block(self.sentence).saturating_sub(block(last.sentence)) <= PARAGRAPHS_BACK;
+        (near && traits.sex(last.cluster).is_none_or(|sex| sex == sort)).then_some(last.cluster)
     }
 
     /// True when both speak, so that the one who spoke may go on.

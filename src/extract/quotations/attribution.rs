@@ -161,7 +161,7 @@ impl View<'_> {
     /// True when the words after the stretch go on with "and" or "but".
     fn is_joined(&self, first: TokenIndex) -> bool {
         let at = if self.scene.word(first) == "," { first + 1 } else { first };
-        matches!(self.scene.word(at).as_str(), "and" | "but")
+        self.scene.lexicon.is_joining(&self.scene.word(at))
     }
 
     /// True when a cue reports nothing in its own sentence, so that it can belong to the words before it.

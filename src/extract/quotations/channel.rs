@@ -18,8 +18,8 @@ pub(super) fn channel(scene: &Scene, verb: TokenIndex) -> Channel {
     for &token in scene.tree.dependents(verb).iter().filter(|&&token| !scene.is_quoted(token)) {
         match scene.document.tokens[token].relation {
             Relation::Obj | Relation::Iobj if token > verb => channel.hear(scene, token),
-            Relation::Obl if is_after(scene, token, &["to"]) => channel.hear(scene, token),
-            Relation::Obl if is_after(scene, token, &["on", "in", "at", "via", "through", "during"]) && is_platform(scene, token) => {
+            Relation::Obl if is_after(scene, token, |word| scene.lexicon.is_to(word)) => channel.hear(scene, token),
+            Relation::Obl if is_after(scene, token, |word| scene.lexicon.is_through(word)) && is_platform(scene, token) => {
                 channel.via = channel.via.or_else(|| Some(medium(scene, token)));
             }
             _ => {}
@@ -44,9 +44,9 @@ fn medium(scene: &Scene, token: TokenIndex) -> Source<Referent> {
     scene.mentions.at(token).map_or_else(|| Source::Unnamed(phrase(scene, token)), |id| Source::Known(Referent::Mention(id)))
 }
 
-fn is_after(scene: &Scene, token: TokenIndex, prepositions: &[&str]) -> bool {
+fn is_after(scene: &Scene, token: TokenIndex, is_one: impl Fn(&str) -> bool) -> bool {
     let mut cases = scene.tree.dependents(token).iter().filter(|&&t| scene.document.tokens[t].relation == Relation::Case);
-    cases.any(|&case| prepositions.contains(&scene.word(case).as_str()))
+    cases.any(|&case| is_one(&scene.word(case)))
 }
 
 /// True when a noun, with or without the word before it, is a place where statements are made.

@@ -42,7 +42,9 @@ struct File {
     verbs: Vec<VerbGroup>,
     prepositions: Vec<PrepositionGroup>,
     documents: Documents,
+    voices: Voices,
     channels: Channels,
+    grammar: Grammar,
 }
 
 /// Verbs that report the same way.
@@ -89,6 +91,29 @@ struct PrepositionGroup {
 #[serde(deny_unknown_fields)]
 struct Documents {
     lemmas: Vec<SmolStr>,
+    senders: Vec<SmolStr>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Voices {
+    lemmas: Vec<SmolStr>,
+    owners: Vec<SmolStr>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+/// Small words around a report.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Grammar {
+    opening: Vec<SmolStr>,
+    declaring: SmolStr,
+    negations: Vec<SmolStr>,
+    joining: Vec<SmolStr>,
+    passive: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -98,6 +123,8 @@ struct Documents {
 struct Channels {
     audiences: Vec<SmolStr>,
     platforms: Vec<SmolStr>,
+    to: Vec<SmolStr>,
+    through: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -110,11 +137,15 @@ impl Lexicon for CueLexicon {
         let verbs = self.file.verbs.iter().map(|g| Group { name: &g.name, examples: &g.examples, counter_examples: &g.counter_examples });
         let prepositions =
             self.file.prepositions.iter().map(|g| Group { name: &g.name, examples: &g.examples, counter_examples: &g.counter_examples });
-        let documents =
-            Group { name: "documents", examples: &self.file.documents.examples, counter_examples: &self.file.documents.counter_examples };
-        let channels =
-            Group { name: "channels", examples: &self.file.channels.examples, counter_examples: &self.file.channels.counter_examples };
-        verbs.chain(prepositions).chain([documents, channels]).collect()
+        let group = |name, examples, counter_examples| Group { name, examples, counter_examples };
+        let File { documents, voices, channels, grammar, .. } = &self.file;
+        let single = [
+            group("documents", &documents.examples, &documents.counter_examples),
+            group("voices", &voices.examples, &voices.counter_examples),
+            group("channels", &channels.examples, &channels.counter_examples),
+            group("grammar", &grammar.examples, &grammar.counter_examples),
+        ];
+        verbs.chain(prepositions).chain(single).collect()
     }
 }
 
@@ -144,6 +175,56 @@ impl CueLexicon {
         self.file.documents.lemmas.iter().any(|noun| noun == lemma)
     }
 
+    /// The prepositions that tie a noun to the one whose words it holds or speaks; none if it is neither document nor voice.
+    #[must_use]
+    pub fn speaks_for(&self, lemma: &str) -> Option<&[SmolStr]> {
+        let File { documents, voices, .. } = &self.file;
+        let voice = voices.lemmas.iter().any(|noun| noun == lemma).then_some(voices.owners.as_slice());
+        voice.or_else(|| self.is_document(lemma).then_some(documents.senders.as_slice()))
+    }
+
+    /// True for the preposition before one who is spoken to.
+    #[must_use]
+    pub fn is_to(&self, word: &str) -> bool {
+        has(&self.file.channels.to, word)
+    }
+
+    /// True for the prepositions before a channel.
+    #[must_use]
+    pub fn is_through(&self, word: &str) -> bool {
+        has(&self.file.channels.through, word)
+    }
+
+    /// True for the words that open a reported clause.
+    #[must_use]
+    pub fn is_opening(&self, word: &str) -> bool {
+        has(&self.file.grammar.opening, word)
+    }
+
+    /// True for the one that opens a reported statement: "that".
+    #[must_use]
+    pub fn is_declaring(&self, word: &str) -> bool {
+        self.file.grammar.declaring == word
+    }
+
+    /// True for the words that deny a verb.
+    #[must_use]
+    pub fn is_negation(&self, word: &str) -> bool {
+        has(&self.file.grammar.negations, word)
+    }
+
+    /// True for the words that join two clauses.
+    #[must_use]
+    pub fn is_joining(&self, word: &str) -> bool {
+        has(&self.file.grammar.joining, word)
+    }
+
+    /// True for the verbs that make a passive, by their lemma.
+    #[must_use]
+    pub fn is_passive(&self, lemma: &str) -> bool {
+        has(&self.file.grammar.passive, lemma)
+    }
+
     /// True when a noun names those who pass on what they are told ("reporter").
     #[must_use]
     pub fn is_audience(&self, lemma: &str) -> bool {
@@ -155,4 +236,8 @@ impl CueLexicon {
     pub fn is_platform(&self, words: &str) -> bool {
         self.file.channels.platforms.iter().any(|platform| platform == words)
     }
+}
+
+fn has(words: &[SmolStr], word: &str) -> bool {
+    words.iter().any(|known| known == word)
 }

@@ -36,7 +36,6 @@ fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<R
     let text = scene.document.span(&content);
     let what = Quotation {
         text,
-        more: Vec::new(),
         kind: QuoteKind::Indirect,
         speaker: cue.speaker.clone(),
         cue: Some(cue.span),
@@ -116,5 +115,5 @@ fn is_literal(scene: &Scene, content: &Range<TokenIndex>) -> bool {
 }
 
 fn is_complementizer(scene: &Scene, token: TokenIndex) -> bool {
-    scene.document.tokens[token].relation == Relation::Mark && matches!(scene.word(token).as_str(), "that" | "if" | "whether")
+    scene.document.tokens[token].relation == Relation::Mark && scene.lexicon.is_opening(&scene.word(token))
 }

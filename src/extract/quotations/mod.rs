@@ -33,25 +33,31 @@ pub fn extract(document: &Document, mentions: &Mentions, lexicon: &CueLexicon) -
 
 #[cfg(test)]
 mod tests {
-    use crate::extract::Lexicons;
     use crate::extract::lexicon::{Lexicon, MarkedText};
+    use crate::extract::{Lexicons, Referent, Source};
     use crate::language::Language;
     use crate::source::{Article, Block, BlockKind};
     use crate::span::Span;
 
-    /// The reported words and cues that are read from a sentence.
-    fn reported(language: &Language, lexicons: &Lexicons, sentence: &str) -> Vec<(String, String)> {
+    /// The reported words, cues and speakers that are read from a sentence.
+    fn reported(language: &Language, lexicons: &Lexicons, sentence: &str) -> Vec<[String; 3]> {
         let article = article(&[sentence]);
         let document = language.analyse(&article);
-        let (_, claims) = crate::extract::extract(&document, lexicons);
+        let (mentions, claims) = crate::extract::extract(&document, lexicons);
         let words = |span: Option<Span>| span.map_or(String::new(), |span| span.of(&article.text).to_owned());
         let trimmed = |words: String| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-        claims.quotations.iter().map(|claim| (trimmed(words(Some(claim.what.text))), words(claim.what.cue))).collect()
+        let speaker = |source: &Option<Source<Referent>>| match source {
+            Some(Source::Known(Referent::Mention(id))) => words(Some(mentions[*id].span)),
+            Some(Source::Unnamed(span)) => words(Some(*span)),
+            _ => String::new(),
+        };
+        let quotations = claims.quotations.iter().map(|claim| &claim.what);
+        quotations.map(|what| [trimmed(words(Some(what.text))), words(what.cue), speaker(&what.speaker)]).collect()
     }
 
-    fn expected(example: &MarkedText) -> (String, String) {
+    fn expected(example: &MarkedText) -> [String; 3] {
         let first = |label| example.marked(label).next().unwrap_or_default();
-        (first("text").trim_matches(|c: char| !c.is_alphanumeric()).to_owned(), first("cue").to_owned())
+        [first("text").trim_matches(|c: char| !c.is_alphanumeric()).to_owned(), first("cue").to_owned(), first("speaker").to_owned()]
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Content;
 use super::channel::{Channel, channel};
 use super::scene::Scene;
-use super::speaker::{is_passive, is_verb, nearby, source, subject};
+use super::speaker::{beside, is_passive, is_person, is_verb, nearby, source, subject};
 use crate::extract::{Referent, Source};
 use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::span::Span;
@@ -49,8 +49,11 @@ fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let (takes, long) = scene.lexicon.verb(&scene.lemma(token), &particle)?;
     let span = scene.document.span(&(token..token + 1 + usize::from(long)));
     let by_place = || if is_passive(scene, token) { None } else { nearby(scene, token) };
-    let speaker = subject(scene, token).or_else(by_place).map(|head| source(scene, head));
-    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, passive: is_passive(scene, token), channel: channel(scene, token) })
+    let passive = is_passive(scene, token);
+    let found = subject(scene, token).or_else(by_place).map(|head| source(scene, head));
+    let named = if passive || is_person(scene, found.as_ref()) { None } else { beside(scene, token) };
+    let speaker = named.map(|id| Source::Known(Referent::Mention(id))).or(found);
+    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, passive, channel: channel(scene, token) })
 }
 
 fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {

@@ -54,7 +54,7 @@ fn after(scene: &Scene, verb: TokenIndex, next: TokenIndex, bare: bool) -> Optio
 /// Where a report ends: before ", adding" or "and said", else with the sentence.
 fn cut(scene: &Scene, next: TokenIndex, end: TokenIndex) -> TokenIndex {
     let participle = next < end && scene.document.tokens[next].tag == Tag::Vbg;
-    let joined = next < end && matches!(scene.word(next - 1).as_str(), "and" | "but");
+    let joined = next < end && scene.lexicon.is_joining(&scene.word(next - 1));
     if participle && scene.word(next - 1) == "," || joined { next - 1 } else { end }
 }
 
@@ -63,7 +63,7 @@ fn has_that(scene: &Scene, verb: TokenIndex, end: TokenIndex) -> bool {
 }
 
 fn that(scene: &Scene, verb: TokenIndex, end: TokenIndex) -> Option<TokenIndex> {
-    (verb + 1..end.min(verb + THAT_REACH)).find(|&t| scene.word(t) == "that" && scene.document.tokens[t].tag != Tag::Dt)
+    (verb + 1..end.min(verb + THAT_REACH)).find(|&t| scene.lexicon.is_declaring(&scene.word(t)) && scene.document.tokens[t].tag != Tag::Dt)
 }
 
 /// True when there is a finite verb outside relative clauses, which are taken to end with a comma.
@@ -79,10 +79,10 @@ fn has_main_verb(scene: &Scene, content: &Range<TokenIndex>) -> bool {
 /// True for a passive, and for a participle after its noun: "territory claimed by …".
 fn is_reduced(scene: &Scene, verb: TokenIndex) -> bool {
     let tags = |t: TokenIndex| scene.document.tokens.get(t).map(|token| token.tag);
-    let be = |t: TokenIndex| matches!(scene.word(t).as_str(), "is" | "are" | "was" | "were" | "been" | "being" | "be");
+    let be = |t: TokenIndex| scene.lexicon.is_passive(&scene.lemma(t));
     let participle = matches!(tags(verb), Some(Tag::Vbn | Tag::Vbd));
     let passive = (verb.saturating_sub(2).max(scene.sentence_start(verb))..verb).any(be);
-    let modified = tags(verb) == Some(Tag::Vbn) && tags(verb + 1) == Some(Tag::In) && scene.word(verb + 1) != "that";
+    let modified = tags(verb) == Some(Tag::Vbn) && tags(verb + 1) == Some(Tag::In) && !scene.lexicon.is_declaring(&scene.word(verb + 1));
     let end = scene.sentence_end(verb);
     let silent = passive && !has_main_verb(scene, &(verb + 1..end)) || modified;
     participle && silent && !has_that(scene, verb, end)
@@ -101,5 +101,5 @@ pub(super) fn intended(scene: &Scene, verb: TokenIndex, next: TokenIndex) -> Opt
 }
 
 fn is_negated(scene: &Scene, verb: TokenIndex) -> bool {
-    verb.checked_sub(1).is_some_and(|before| matches!(scene.word(before).as_str(), "not" | "n't" | "n’t" | "never"))
+    verb.checked_sub(1).is_some_and(|before| scene.lexicon.is_negation(&scene.word(before)))
 }

@@ -48,6 +48,11 @@ impl<'a> Scene<'a> {
         if token < self.document.tokens.len() { self.document.word(token).to_lowercase() } else { String::new() }
     }
 
+    /// True for a hyphen inside a word.
+    pub(super) fn is_hyphen(&self, token: TokenIndex) -> bool {
+        matches!(self.document.word(token), "-" | "‑")
+    }
+
     /// The first token of the sentence that a token is in.
     pub(super) fn sentence_start(&self, token: TokenIndex) -> TokenIndex {
         self.document.sentences.get(self.document.sentence_of(token)).map_or(token, |s| s.tokens.start)

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::extract::{EntityClass, MentionId, MentionKind, Referent, Source};
-use crate::language::{Relation, TokenIndex, Upos};
+use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::span::Span;
 
 /// How many verbs up the sentence to look for a subject.
@@ -47,7 +47,7 @@ pub(super) fn is_passive(scene: &Scene, verb: TokenIndex) -> bool {
 /// What a relative pronoun stands for: the noun that its clause belongs to.
 fn antecedent(scene: &Scene, subject: TokenIndex, verb: TokenIndex) -> TokenIndex {
     let token = &scene.document.tokens[verb];
-    let relative = matches!(scene.word(subject).as_str(), "who" | "which" | "that");
+    let relative = matches!(scene.document.tokens[subject].tag, Tag::Wp | Tag::Wdt);
     token.head.filter(|_| relative && token.relation == Relation::AclRelcl).unwrap_or(subject)
 }
 
@@ -63,16 +63,15 @@ fn known(mention: MentionId) -> Source<Referent> {
     Source::Known(Referent::Mention(mention))
 }
 
-/// The owner or sender of a document: "the ministry" in "a statement from the ministry".
+/// The owner or sender of a document, or the one who speaks through another: "the ministry" in "a statement from the ministry".
 fn issuer(scene: &Scene, head: TokenIndex) -> Option<TokenIndex> {
-    if !scene.lexicon.is_document(&scene.lemma(head)) || named(scene, head).is_some() {
-        return None;
-    }
+    let lemma = scene.lemma(head);
+    let prepositions = scene.lexicon.speaks_for(&lemma).filter(|_| named(scene, head).is_none())?;
     let owner = scene.tree.dependents(head).iter().copied().find(|&t| scene.document.tokens[t].relation == Relation::NmodPoss);
     let sender = || {
         scene.tree.dependents(head).iter().copied().find(|&t| {
             scene.document.tokens[t].relation == Relation::Nmod
-                && scene.tree.dependents(t).iter().any(|&case| matches!(scene.word(case).as_str(), "from" | "by" | "of"))
+                && scene.tree.dependents(t).iter().any(|&case| prepositions.iter().any(|known| *known == scene.word(case)))
         })
     };
     owner.or_else(sender).filter(|&t| t != head && scene.mentions.at(t).is_some())
@@ -103,6 +102,32 @@ pub(super) fn phrase(scene: &Scene, head: TokenIndex) -> Span {
         }
     }
     span
+}
+
+/// The person named right before a verb, or right after it in a phrase that follows the reported words: "… Ana Lima said",
+/// "…, said Deputy Minister Ana Lima". The words of a title before the name often look like the subject.
+pub(super) fn beside(scene: &Scene, verb: TokenIndex) -> Option<MentionId> {
+    let sentence = scene.document.sentences.get(scene.document.sentence_of(verb))?.tokens.clone();
+    let upos = |t: TokenIndex| scene.document.tokens[t].upos;
+    let person = |t: TokenIndex| {
+        let id = scene.mentions.at(t).filter(|_| !scene.is_quoted(t))?;
+        (scene.mentions[id].kind == MentionKind::Name && scene.mentions[id].class == EntityClass::Person).then_some(id)
+    };
+    let before = (sentence.start..verb).rev().find(|&t| !matches!(upos(t), Upos::Adv | Upos::Aux)).and_then(person);
+    let inverted = verb == sentence.start || upos(verb - 1) == Upos::Punct;
+    let in_phrase =
+        |t: TokenIndex| matches!(upos(t), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Adp | Upos::Part | Upos::Num);
+    let phrase = verb + 1..sentence.end.min(verb + REACH);
+    let after = || {
+        let end = phrase.clone().find(|&t| person(t).is_some() || !in_phrase(t) && !scene.is_hyphen(t))?;
+        person(end).or_else(|| if end > verb + 1 && scene.word(end) == "," && end + 1 < sentence.end { person(end + 1) } else { None })
+    };
+    before.or_else(|| if inverted { after() } else { None })
+}
+
+/// True when words come from somebody who is known to be a person.
+pub(super) fn is_person(scene: &Scene, speaker: Option<&Source<Referent>>) -> bool {
+    matches!(speaker, Some(Source::Known(Referent::Mention(id))) if scene.mentions[*id].class == EntityClass::Person)
 }
 
 /// The nearest possible source around a cue, in its sentence and outside quotation marks: before it, else just after it.
