@@ -1,6 +1,6 @@
 //! Relations between two names with only a word or two between them: "Lima, Peru", "the Varna-based Harbour Institute".
 
-use super::joint::Joint;
+use super::joint::{Joint, Only};
 use super::parties::Parties;
 use super::{Tie, side};
 use crate::extract::relational::{Reader, is_possessive};
@@ -59,11 +59,14 @@ fn tie<'t>(reader: Reader, parties: &Parties, joint: &'t Joint, first: MentionId
     let (one, other) = (&reader.mentions[subject], &reader.mentions[object]);
     let name = one.span.of(&reader.document.article.text);
     let fits = joint.subject.iter().any(|side| side.is(one.class)) && joint.object.iter().any(|side| side.is(other.class));
-    let public = !joint.public || reader.lexicons.relations.is_public(name);
-    let party = !joint.party || parties.has(reader, object);
-    let country = joint.but_countries && reader.lexicons.demonyms.country_named(name).is_some();
+    let meets = match joint.only {
+        Some(Only::Party) => parties.has(reader, object),
+        Some(Only::Public) => reader.lexicons.relations.is_public(name),
+        Some(Only::Part) => reader.lexicons.demonyms.country_named(name).is_none(),
+        None => true,
+    };
     let tie = Tie { subject: side(subject), predicate: &joint.predicate, object: side(object), detail: None };
-    (fits && public && party && !country).then(|| (tie, one.span.cover(other.span)))
+    (fits && meets).then(|| (tie, one.span.cover(other.span)))
 }
 
 /// True where the two stand in a list: "Lima, Quito and Bogotá".

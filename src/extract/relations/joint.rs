@@ -18,19 +18,23 @@ pub(super) struct Joint {
     pub(super) object: Vec<Side>,
     #[serde(default)]
     pub(super) backward: bool,
-    /// True if the subject must be a body of a state.
-    #[serde(default)]
-    pub(super) public: bool,
-    /// True if the organization must be a party.
-    #[serde(default)]
-    pub(super) party: bool,
-    /// True if a country is not the subject.
-    #[serde(default)]
-    pub(super) but_countries: bool,
+    pub(super) only: Option<Only>,
     between: Vec<Pattern>,
     pub(super) confidence: f32,
     pub(super) examples: Vec<MarkedText>,
     pub(super) counter_examples: Vec<MarkedText>,
+}
+
+/// What one side must be besides its class.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Only {
+    /// The object a party.
+    Party,
+    /// The subject a body of a state.
+    Public,
+    /// The subject no country, which is no part of what is named beside it.
+    Part,
 }
 
 impl Joint {

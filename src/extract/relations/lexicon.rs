@@ -68,6 +68,7 @@ pub(super) struct VerbGroup {
 struct PublicBodies {
     words: Vec<String>,
     but: Vec<String>,
+    confidence: f32,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -196,6 +197,11 @@ impl RelationLexicon {
     pub(super) fn is_public(&self, name: &str) -> bool {
         let has = |words: &[String]| name.split([' ', '-']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
         has(&self.file.public.words) && !has(&self.file.public.but)
+    }
+
+    /// How sure it is that such a body is part of the state.
+    pub(super) fn public_confidence(&self) -> f32 {
+        self.file.public.confidence
     }
 
     /// What tells parties.

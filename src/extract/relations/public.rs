@@ -20,7 +20,7 @@ fn relation(reader: Reader, id: MentionId, mention: &Mention) -> Option<Claim<Re
     }?;
     let evidence = reader.document.span(&(start..mention.tokens.end));
     let tie = Tie { subject: side(id), predicate: PART_OF, object: Referent::Country(country.into()), detail: None };
-    Some(tie.claim(rule, evidence, 0.5))
+    Some(tie.claim(rule, evidence, reader.lexicons.relations.public_confidence()))
 }
 
 /// The country in the name of a body of a state, or in the adjective before it.
