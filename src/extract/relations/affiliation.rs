@@ -53,7 +53,7 @@ fn beside(reader: Reader, words: &PartyWords, id: MentionId, mention: &Mention) 
     let before = || start.checked_sub(1).and_then(adjective);
     let after = || match (word(end), word(end + 1)) {
         (",", "a" | "the") => adjective(end + 2),
-        (",", _) | ("(", _) => letter(words, word(end + 1), word(end + 2)).map(|party| (party, end + 1)),
+        ("," | "(", _) => letter(words, word(end + 1), word(end + 2)).map(|party| (party, end + 1)),
         _ => None,
     };
     let (party, token): (&SmolStr, TokenIndex) = after().or_else(before)?;

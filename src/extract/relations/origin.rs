@@ -68,7 +68,7 @@ fn around(reader: Reader, words: &Origin, mention: &Mention) -> Option<(TokenInd
 
 fn is_body_noun(reader: Reader, words: &Origin, token: TokenIndex) -> bool {
     let lemma = reader.document.tokens[token].lemma.to_lowercase();
-    reader.name_at(token).is_none() && words.words.iter().any(|known| *known == lemma)
+    reader.name_at(token).is_none() && words.words.contains(&lemma)
 }
 
 /// The country of a nationality, or the place, that ends at a token; a possessive ending may follow.
