@@ -84,6 +84,7 @@ impl Clusters {
         match referent {
             Referent::Mention(id) => self.of_mention(*id),
             Referent::Country(label) => self.by_key.get(&(EntityClass::Place, fold(label))).copied(),
+            Referent::Party(label) => self.by_key.get(&(EntityClass::Organization, fold(label))).copied(),
         }
     }
 
