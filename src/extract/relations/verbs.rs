@@ -25,11 +25,14 @@ pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
     found
 }
 
-/// True for a form of one of the group's verbs, also where capitals around it made the tagger take it for part of a name.
+/// True for a form of one of the group's verbs, also where capitals around it made the tagger take it for a noun.
 fn says(reader: Reader, verb: TokenIndex, group: &VerbGroup) -> bool {
     let token = &reader.document.tokens[verb];
     let third = |lemma: &str| reader.document.word(verb).strip_suffix('s') == Some(lemma) && reader.name_at(verb).is_none();
-    group.lemmas.iter().any(|known| token.upos == Upos::Verb && token.lemma == *known || token.upos == Upos::Propn && third(known))
+    group
+        .lemmas
+        .iter()
+        .any(|known| token.upos == Upos::Verb && token.lemma == *known || matches!(token.upos, Upos::Propn | Upos::Noun) && third(known))
 }
 
 /// Subject and object as the syntax has them.
