@@ -34,7 +34,7 @@ fn same_actors(scene: &Scene, a: &Event<Referent>, b: &Event<Referent>) -> bool 
     let actors = |event: &Event<Referent>| -> BTreeSet<SmolStr> {
         let all = event.participants.iter().chain(&event.agents).chain(&event.targets);
         all.map(|actor| match actor {
-            Referent::Country(country) => country.clone(),
+            Referent::Country(name) | Referent::Party(name) => name.clone(),
             Referent::Mention(id) => scene.mentions[*id].span.of(&scene.document.article.text).into(),
         })
         .collect()

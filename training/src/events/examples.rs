@@ -108,7 +108,7 @@ impl Loader {
 fn name_of<'a>(names: &'a BTreeMap<Referent, String>, referent: &Referent) -> Option<&'a String> {
     match referent {
         Referent::Country(country) => names.get(&Referent::Country(norm(country).into())),
-        Referent::Mention(_) => names.get(referent),
+        Referent::Mention(_) | Referent::Party(_) => names.get(referent),
     }
 }
 
