@@ -176,7 +176,9 @@ fn row(weights: &[(u8, f32)], classes: usize, scale: f32) -> Option<Vec<u8>> {
     if each_once && 2 * pairs.len() >= classes {
         let mut dense = vec![0; classes + 1];
         dense[0] = DENSE;
-        pairs.iter().for_each(|&[class, weight]| dense[usize::from(class) + 1] = weight);
+        for [class, weight] in pairs {
+            dense[usize::from(class) + 1] = weight;
+        }
         return Some(dense);
     }
     let count = u8::try_from(pairs.len()).ok().filter(|&count| count < DENSE)?;

@@ -128,13 +128,8 @@ pub(super) fn decade(year: i32) -> Option<When> {
 /// day of publication or was last, moved by `shift`.
 pub(super) fn season(year: Option<i32>, season: u8, shift: i32, context: Context) -> Option<When> {
     let first = season.checked_mul(3).filter(|&month| month <= 12)?;
-    let year = match year {
-        Some(year) => year,
-        None => {
-            let published = context.published?;
-            published.year() - i32::from(u8::from(published.month()) < first) + shift
-        }
-    };
+    let held = |published: Date| published.year() - i32::from(u8::from(published.month()) < first) + shift;
+    let year = year.or_else(|| context.published.map(held))?;
     let last = if first == 12 { CalendarDate::Month(year + 1, 2) } else { CalendarDate::Month(year, first + 2) };
     let months = When::between(CalendarDate::Month(year, first), last)?;
     Some(When { vague: Some(Vague::Season(20 + season)), ..months })

@@ -46,11 +46,11 @@ impl Atlas {
         }
         let mut sorted: Vec<_> = counts.into_iter().collect();
         sorted.sort_unstable_by_key(|(_, (count, first))| (usize::MAX - count, *first));
-        let opens = found.first().copied();
-        let names = sorted.iter().enumerate();
-        let names = names.map(|(rank, &(_, (count, first)))| PlaceName { first, count, rank, opens: opens == Some(first) }).collect();
+        let earliest = found.first().copied();
+        let entry = |(rank, &(_, (count, first)))| PlaceName { first, count, rank, opens: earliest == Some(first) };
+        let entries = sorted.iter().enumerate().map(entry).collect();
         let by_name = sorted.into_iter().enumerate().map(|(at, (name, _))| (name, at)).collect();
-        Self { mentions: found, names, by_name }
+        Self { mentions: found, names: entries, by_name }
     }
 
     /// How many mentions there are.

@@ -65,7 +65,7 @@ impl Scene<'_> {
         let candidate = &self.candidates[candidate];
         let token = candidate.token;
         let sentence = &self.document.sentences[self.document.sentence_of(token)].tokens;
-        let range = self.near_tokens(token, sentence);
+        let range = near_tokens(token, sentence);
         let speaker = self.speech(token).and_then(|speech| speech.speaker.clone());
         let mut choices: Vec<Choice> = range.clone().filter_map(|t| self.referent_at(candidate, class, t, speaker.as_ref())).collect();
         if let Some(Referent::Mention(id)) = speaker
@@ -74,11 +74,6 @@ impl Scene<'_> {
             choices.push(self.mention(candidate, class, id, SPEAKER));
         }
         choices
-    }
-
-    /// The tokens of a sentence that are not too far from one of them.
-    pub(super) fn near_tokens(&self, token: TokenIndex, sentence: &Range<TokenIndex>) -> Range<TokenIndex> {
-        sentence.start.max(token.saturating_sub(FARTHEST))..sentence.end.min(token + FARTHEST)
     }
 
     fn referent_at(&self, candidate: &Candidate, class: u8, token: TokenIndex, speaker: Option<&Referent>) -> Option<Choice> {
@@ -99,4 +94,9 @@ impl Scene<'_> {
         let target = Target { tokens: mention.tokens.clone(), head: mention.head, sort };
         Choice { referent: Referent::Mention(id), features: self.pair(candidate, class, &target) }
     }
+}
+
+/// The tokens of a sentence that are not too far from one of them.
+pub(super) fn near_tokens(token: TokenIndex, sentence: &Range<TokenIndex>) -> Range<TokenIndex> {
+    sentence.start.max(token.saturating_sub(FARTHEST))..sentence.end.min(token + FARTHEST)
 }

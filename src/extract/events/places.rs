@@ -1,6 +1,7 @@
 //! Where an event may have happened: the places of its sentence, those named nearby, and those that the article names most.
 
 use super::atlas::PlaceName;
+use super::choices::near_tokens;
 use super::features::{Features, Target};
 use super::scene::{Candidate, Scene};
 use super::setting::{Choices, Outline, bucket};
@@ -29,7 +30,7 @@ impl Scene<'_> {
         let sentence = self.document.sentences[self.document.sentence_of(candidate.token)].tokens.clone();
         let inside = self.atlas.within(self.mentions, &sentence);
         let named: Vec<usize> = inside.iter().filter_map(|&id| self.place_name(id)).map(|(number, _)| number).collect();
-        let near = self.near_tokens(candidate.token, &sentence);
+        let near = near_tokens(candidate.token, &sentence);
         let mut some: Vec<(Referent, Vec<u64>)> =
             near.filter_map(|token| self.place_at(candidate, outline.class, token, &sentence)).collect();
         let around = self.places_around(&sentence, &named);

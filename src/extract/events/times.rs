@@ -1,5 +1,6 @@
 //! When an event may have happened: the times of its sentence, the nearest before and after it, and the day of publication.
 
+use super::choices::near_tokens;
 use super::features::{Features, Target};
 use super::scene::{Scene, Time};
 use super::setting::{Choices, Outline, bucket};
@@ -33,7 +34,7 @@ impl Scene<'_> {
     pub fn sometime(&self, outline: Outline) -> Choices<When> {
         let token = self.candidates[outline.candidate].token;
         let sentence = &self.document.sentences[self.document.sentence_of(token)].tokens;
-        let near: Vec<TokenIndex> = self.near_tokens(token, sentence).collect();
+        let near: Vec<TokenIndex> = near_tokens(token, sentence).collect();
         let (Some(&start), Some(&end)) = (near.first(), near.last()) else {
             return Choices { none: self.absence(outline, 0), some: Vec::new() };
         };
