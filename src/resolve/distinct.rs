@@ -5,10 +5,10 @@ use super::trait_of::title_head;
 use crate::extract::{Claim, DESCRIPTION, Role};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Without the roles that another claim states more fully: the same title of the same person, and of what;
+/// Without the roles that another claim states more fully: the same title of the same person, as present or past, and of what;
 /// and without those that a description states of one named with such a title.
 pub(super) fn roles(roles: Vec<Claim<Role<EntityId>>>) -> Vec<Claim<Role<EntityId>>> {
-    let key = |role: &Role<EntityId>| (role.person, role.title.to_lowercase());
+    let key = |role: &Role<EntityId>| (role.person, role.status, role.title.to_lowercase());
     let fuller: BTreeSet<_> = roles.iter().filter(|claim| claim.what.of.is_some()).map(|claim| key(&claim.what)).collect();
     let named = named(&roles);
     let adds = |claim: &Claim<Role<EntityId>>| {

@@ -84,7 +84,9 @@ fn descend(inputs: &[Vec<usize>], right: &[bool], costs: &[f64], features: usize
     let sign = |example: usize| if right[example] { 1.0 } else { -1.0 };
     let mut multipliers: Vec<f64> = costs.iter().map(|cost| (0.001 * cost).min(1e-8)).collect();
     for (example, input) in inputs.iter().enumerate() {
-        input.iter().for_each(|&f| weights[f] += sign(example) * multipliers[example]);
+        for &f in input {
+            weights[f] += sign(example) * multipliers[example];
+        }
     }
     let mut order: Vec<usize> = (0..inputs.len()).collect();
     for epoch in 0..epochs {
@@ -95,7 +97,9 @@ fn descend(inputs: &[Vec<usize>], right: &[bool], costs: &[f64], features: usize
             #[expect(clippy::cast_precision_loss, reason = "an example has a few hundred features")]
             let moved = best(multipliers[example], costs[example], input.len() as f64, margin);
             let step = sign(example) * (moved - multipliers[example]);
-            input.iter().for_each(|&f| weights[f] += step);
+            for &f in input {
+                weights[f] += step;
+            }
             multipliers[example] = moved;
         }
     }

@@ -34,7 +34,6 @@ impl Steps {
     /// The row of a feature, or the empty one where it would stand.
     fn place(&self, feature: u64) -> usize {
         let last = self.rows.len() - 1;
-        #[expect(clippy::cast_possible_truncation, reason = "the lower bits are meant")]
         let mut at = (feature >> 20) as usize & last;
         while self.rows[at].feature != feature && self.rows[at].feature != 0 {
             at = (at + 1) & last;

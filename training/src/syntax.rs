@@ -163,7 +163,9 @@ fn learn_step(gold: &Gold, state: &State, features: &[u64], models: &mut Models)
 /// The relation that the model names among those of a kind of step; it learns only from arcs that the gold tree has.
 fn learn_relation(kind: Kind, right: Option<Relation>, features: &[u64], models: &mut Models) -> Relation {
     let mut scores = [0.0; Relation::ALL.len()];
-    features.iter().for_each(|&feature| models.relations.add(feature, &mut scores));
+    for &feature in features {
+        models.relations.add(feature, &mut scores);
+    }
     let leftwards = kinds::step(kind) == Step::Left;
     let of_kind = |kind: Kind| Relation::ALL.iter().copied().filter(move |&r| r != Relation::Root && kinds::kind(leftwards, r) == kind);
     let highest = |best: Relation, other: Relation| if scores[other as usize] > scores[best as usize] { other } else { best };

@@ -98,10 +98,10 @@ impl EventLexicon {
     /// # Errors
     /// If one is malformed, which a test excludes.
     pub fn embedded() -> Result<Self, LexiconError> {
-        Ok(Self::new(Triggers::embedded()?, Modalities::embedded()?))
+        Ok(Self::new(Triggers::embedded()?, &Modalities::embedded()?))
     }
 
-    fn new(triggers: Triggers, modalities: Modalities) -> Self {
+    fn new(triggers: Triggers, modalities: &Modalities) -> Self {
         let mut lexicon = Self {
             classes: triggers.class.iter().map(|class| class.name.clone()).collect(),
             verbs: FxHashMap::default(),

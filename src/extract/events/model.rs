@@ -105,7 +105,9 @@ pub fn logistic(mut scores: Vec<f32>) -> Vec<f32> {
     }
     if scores.len() > 1 {
         let sum: f32 = scores.iter().sum();
-        scores.iter_mut().for_each(|score| *score /= sum.max(f32::MIN_POSITIVE));
+        for score in &mut scores {
+            *score /= sum.max(f32::MIN_POSITIVE);
+        }
     }
     scores
 }

@@ -139,7 +139,9 @@ impl<'a> Scene<'a> {
             for token in sentence.tokens.clone() {
                 if let Some((word, classes)) = self.candidate(token) {
                     let class_earlier = classes.iter().filter_map(|class| classes_seen.get(class)).max().copied().unwrap_or_default();
-                    classes.iter().for_each(|&class| *classes_seen.entry(class).or_default() += 1);
+                    for &class in &classes {
+                        *classes_seen.entry(class).or_default() += 1;
+                    }
                     let count = words.entry(word.clone()).or_default();
                     found.push(Candidate { token, word, classes, earlier: *count, all: 0, class_earlier });
                     *count += 1;

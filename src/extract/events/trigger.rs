@@ -22,9 +22,9 @@ impl Scene<'_> {
         self.repetition(candidate, &mut out);
         self.quotation(candidate, &mut out);
         if self.is_verbal(candidate.token) {
-            self.verb_group(candidate, &mut out)
+            self.verb_group(candidate, &mut out);
         } else {
-            self.noun_phrase(candidate, &mut out)
+            self.noun_phrase(candidate, &mut out);
         }
         self.actors(candidate, &mut out);
         self.meaning(candidate, &mut out);

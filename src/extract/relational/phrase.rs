@@ -44,6 +44,7 @@ impl Reader<'_> {
         if self.name_at(noun).is_some() {
             return None;
         }
+        let noun = self.hyphened(noun);
         let head = self.nouns.ending_at(self.document, noun)?;
         let first = self.document.sentences.get(self.document.sentence_of(noun))?.tokens.start;
         let start = self.modifiers(head, first);
@@ -59,6 +60,14 @@ impl Reader<'_> {
         self.before(&mut phrase, first);
         self.short_owner(&mut phrase, head.start);
         Some(phrase)
+    }
+
+    /// The end of a noun that goes on behind a hyphen: "president-elect".
+    fn hyphened(self, noun: TokenIndex) -> TokenIndex {
+        let last = noun + 2;
+        let goes_on = last < self.document.tokens.len() && matches!(self.document.word(noun + 1), "-" | "‑");
+        let longer = goes_on.then(|| self.nouns.ending_at(self.document, last)).flatten();
+        longer.filter(|head| head.start <= noun).map_or(noun, |_| last)
     }
 
     /// The first word of the title: adjectives and nouns before its noun, neither names nor nationalities.
@@ -227,7 +236,9 @@ impl Reader<'_> {
         let mention = &self.mentions[id];
         let fits = match (mention.kind, mention.class) {
             (MentionKind::Pronoun, _) => self.document.tokens[token].tag == crate::language::Tag::PrpPoss,
-            (MentionKind::Description, _) | (_, EntityClass::Person) => possessive,
+            (MentionKind::Description, _) => possessive,
+            // "Trump lawyer Ana Quispe": a family name alone can own a title without saying so.
+            (_, EntityClass::Person) => possessive || mention.tokens.len() == 1,
             (_, EntityClass::NamedEvent | EntityClass::Work) => false,
             (_, EntityClass::Organization | EntityClass::Place) => true,
         };

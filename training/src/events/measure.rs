@@ -67,7 +67,9 @@ impl Measure {
             }
         }
         for ((section, examples), tallies) in CHOOSING.into_iter().zip(&article.choices).zip([&mut self.places, &mut self.times]) {
-            examples.iter().for_each(|example| chosen(example, &models[section].scores(example), tallies));
+            for example in examples {
+                chosen(example, &models[section].scores(example), tallies);
+            }
         }
         for example in &article.examples[4] {
             let probabilities = models[4].probabilities(&example.features);

@@ -60,7 +60,10 @@ fn forms(gold: &Gold, tokenizer: &Tokenizer) -> Forms {
             }
         }
     }
-    forms.values_mut().for_each(|forms| forms.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b))));
+    #[expect(clippy::iter_over_hash_type, reason = "each entry is sorted by itself")]
+    for forms in forms.values_mut() {
+        forms.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+    }
     forms
 }
 

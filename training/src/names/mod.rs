@@ -114,7 +114,9 @@ fn lessons(articles: &[Article], tables: &Tables, numbers: &mut Numbers) -> Vec<
     for (article, sights) in articles.iter().zip(&sights) {
         for (sight, at) in sights.iter().flat_map(|sight| sight.stretches.iter().cloned().flatten().map(move |at| (sight, at))) {
             own_features(article, sight, at, &mut hashes);
-            hashes.iter().for_each(|&(hash, _)| *counts.entry(hash).or_default() += 1);
+            for &(hash, _) in &hashes {
+                *counts.entry(hash).or_default() += 1;
+            }
         }
     }
     let mut lessons = Vec::new();
