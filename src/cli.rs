@@ -31,6 +31,7 @@ pub(crate) enum Command {
     Extract(Extract),
     Show(Show),
     Explain(Explain),
+    Resolve(Resolve),
     Stats(Stats),
     Completions(Completions),
     Man(Man),
@@ -143,6 +144,17 @@ pub(crate) struct Explain {
     pub(crate) who: String,
     /// Of the claims about the entity, those that have these words in their kind, content or evidence
     pub(crate) what: Option<String>,
+    #[command(flatten)]
+    pub(crate) store: StorePath,
+}
+
+/// Works out again who is who across the articles, which of them tell of one event, and where they contradict each other.
+///
+/// `ingest` does so for the articles it read; this throws all of that away and begins from the articles and the
+/// decisions made by hand.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  dateline resolve --store kg")]
+pub(crate) struct Resolve {
     #[command(flatten)]
     pub(crate) store: StorePath,
 }

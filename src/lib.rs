@@ -1,9 +1,11 @@
 //! Dateline reads news articles and keeps what they say as a knowledge graph.
 //!
 //! The stages stand in the order in which an article passes through them, and each knows only those before it:
-//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`graph`] → [`store`] → [`query`] and [`export`].
+//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`] and [`export`].
 
 pub mod authority;
+pub mod collate;
+pub mod consolidation;
 pub mod export;
 pub mod extract;
 pub mod graph;

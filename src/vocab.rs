@@ -78,6 +78,14 @@ pub mod dl {
     pub const UNIT: NamedNodeRef<'static> = term("https://w3id.org/dateline#unit");
     /// The words that a claim was read from.
     pub const EVIDENCE: NamedNodeRef<'static> = term("https://w3id.org/dateline#evidence");
+    /// From whom an article means to what it alone was read as.
+    pub const READ_AS: NamedNodeRef<'static> = term("https://w3id.org/dateline#readAs");
+    /// Between the events of two articles that are one.
+    pub const SAME_EVENT_AS: NamedNodeRef<'static> = term("https://w3id.org/dateline#sameEventAs");
+    /// Between claims that cannot both hold.
+    pub const DISAGREES_WITH: NamedNodeRef<'static> = term("https://w3id.org/dateline#disagreesWith");
+    /// Why something follows, in words.
+    pub const REASON: NamedNodeRef<'static> = term("https://w3id.org/dateline#reason");
     /// How sure the reading is, 0 to 1.
     pub const CONFIDENCE: NamedNodeRef<'static> = term("https://w3id.org/dateline#confidence");
 }
@@ -92,6 +100,8 @@ pub mod schema {
     pub const NEWS_ARTICLE: NamedNodeRef<'static> = term("http://schema.org/NewsArticle");
     /// A human being.
     pub const PERSON: NamedNodeRef<'static> = term("http://schema.org/Person");
+    /// A state or dependent territory.
+    pub const COUNTRY: NamedNodeRef<'static> = term("http://schema.org/Country");
     /// A company, body, party, medium.
     pub const ORGANIZATION: NamedNodeRef<'static> = term("http://schema.org/Organization");
     /// A country, city, region, facility.

@@ -5,17 +5,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in the order in which an article passes through them; those on one level know nothing of each other.
-const LEVELS: [&[&str]; 10] = [
+const LEVELS: [&[&str]; 11] = [
     &["span"],
     &["source"],
     &["language", "authority"],
     &["extract"],
     &["resolve"],
+    &["collate"],
     &["vocab"],
     &["graph"],
     &["store"],
     &["query", "export"],
-    &["pipeline"],
+    &["pipeline", "consolidation"],
 ];
 
 /// The first level that may know RDF.

@@ -70,15 +70,9 @@ fn write<W: Write>(store: &Store, args: &cli::Export, chosen: Option<&[NamedNode
             }
         }
         Some(graphs) => {
-            let mut links = Vec::new();
             for graph in graphs {
-                let quads = read(graph)?;
-                links.extend(store.links_of(&quads, &base)?);
-                writer.graph(quads)?;
+                writer.graph(read(graph)?)?;
             }
-            links.sort_unstable_by(dateline::graph::compare);
-            links.dedup();
-            writer.graph(links)?;
         }
     }
     writer.finish().map_err(ExportError::into)

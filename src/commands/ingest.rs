@@ -5,6 +5,7 @@ mod summary;
 use super::side_by_side::{Feed, Item, read};
 use super::{Exit, complain, settings};
 use crate::cli::Ingest;
+use dateline::consolidation::consolidate;
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
 use dateline::source::Article;
@@ -41,6 +42,7 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
         }
         Ok(())
     })?;
+    consolidate(&store)?;
     store.flush()?;
     bar.finish_and_clear();
     summary.print(&store)?;

@@ -7,6 +7,7 @@ mod extract;
 mod ingest;
 mod man;
 mod query;
+mod resolve;
 mod show;
 mod side_by_side;
 mod stats;
@@ -60,6 +61,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Extract(args) => extract::run(args),
         Command::Show(args) => show::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Resolve(args) => resolve::run(args),
         Command::Stats(args) => stats::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(_) => man::run(),

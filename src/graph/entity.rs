@@ -24,8 +24,7 @@ fn entities(sheet: &mut Sheet<'_>) {
             sheet.add(&node, skos::ALT_LABEL, sheet.text(alias));
         }
         for link in entity.links.iter().filter_map(|link| NamedNode::new(link.as_str()).ok()) {
-            let graph = sheet.base.resolution();
-            sheet.add_in(graph, &node, skos::EXACT_MATCH, link);
+            sheet.add(&node, skos::EXACT_MATCH, link);
         }
     }
 }

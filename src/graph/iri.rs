@@ -67,6 +67,30 @@ impl Base {
         self.node("graph/", "resolution")
     }
 
+    /// The graph that holds what people decided by hand about who is who.
+    #[must_use]
+    pub fn decisions(&self) -> NamedNode {
+        self.node("graph/", "decisions")
+    }
+
+    /// What follows from several articles, by what it states.
+    #[must_use]
+    pub fn finding(&self, statement: &str) -> NamedNode {
+        self.node("finding/", &sha256(statement)[..16])
+    }
+
+    /// The name of an instance relative to the base; another IRI as it is.
+    #[must_use]
+    pub fn relative<'i>(&self, iri: &'i str) -> &'i str {
+        iri.strip_prefix(&self.0).unwrap_or(iri)
+    }
+
+    /// An instance by its name relative to the base, as the program made it.
+    #[must_use]
+    pub fn instance(&self, name: &str) -> NamedNode {
+        if name.contains("://") { NamedNode::new_unchecked(name) } else { NamedNode::new_unchecked(format!("{}{name}", self.0)) }
+    }
+
     /// An entity, by its class and key.
     #[must_use]
     pub fn entity(&self, class: EntityClass, key: &str) -> NamedNode {

@@ -37,18 +37,7 @@ impl<'a> Sheet<'a> {
 
     /// States something in the article's graph.
     pub(super) fn add<'n>(&mut self, subject: &NamedNode, predicate: impl Into<NamedNodeRef<'n>>, object: impl Into<Term>) {
-        let graph = self.article.clone();
-        self.add_in(graph, subject, predicate, object);
-    }
-
-    /// States something in another graph.
-    pub(super) fn add_in<'n>(
-        &mut self,
-        graph: impl Into<GraphName>,
-        subject: &NamedNode,
-        predicate: impl Into<NamedNodeRef<'n>>,
-        object: impl Into<Term>,
-    ) {
+        let graph = GraphName::NamedNode(self.article.clone());
         self.quads.push(Quad::new(subject.clone(), predicate.into(), object, graph));
     }
 

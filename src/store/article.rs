@@ -3,7 +3,7 @@
 use super::{Store, StoreError};
 use crate::graph::DEFAULT_BASE;
 use crate::vocab::{dl, schema};
-use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, Quad, Term};
+use oxigraph::model::{GraphName, GraphNameRef, Literal, NamedNode, NamedNodeRef, Term};
 
 /// An article in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,23 +43,6 @@ impl Store {
         let of = |graph: &NamedNode| graph.as_str().rsplit_once("article/").map(|(base, _)| base.to_owned());
         let named = self.graphs()?.iter().find_map(of);
         Ok(named.unwrap_or_else(|| DEFAULT_BASE.to_owned()))
-    }
-
-    /// The links of the entities that some quads are about.
-    ///
-    /// # Errors
-    /// If the store cannot be read.
-    pub fn links_of(&self, quads: &[Quad], base: &str) -> Result<Vec<Quad>, StoreError> {
-        let graph = NamedNode::new_unchecked(format!("{base}graph/resolution"));
-        let mut links = Vec::new();
-        for group in quads.chunk_by(|a, b| a.subject == b.subject) {
-            let Some(first) = group.first() else { continue };
-            let graph = Some(GraphNameRef::NamedNode(graph.as_ref()));
-            for quad in self.inner.quads_for_pattern(Some(first.subject.as_ref()), None, None, graph) {
-                links.push(quad.map_err(|source| StoreError::storage(&self.path, source))?);
-            }
-        }
-        Ok(links)
     }
 
     /// True when the store holds this text under this name already.

@@ -6,10 +6,12 @@ mod error;
 mod lock;
 mod open;
 mod replace;
+mod resolution;
 
 pub use article::StoredArticle;
 pub use error::StoreError;
 pub use replace::{ArticleGraph, Outcome};
+pub use resolution::Identities;
 
 use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Quad};
 use std::path::{Path, PathBuf};

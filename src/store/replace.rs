@@ -1,8 +1,8 @@
 //! Putting an article's graph into the store in one transaction, in place of what it replaces.
 
 use super::{Store, StoreError};
-use crate::vocab::{dl, skos};
-use oxigraph::model::{GraphNameRef, Literal, NamedNode, NamedOrBlankNode, Quad, QuadRef};
+use crate::vocab::dl;
+use oxigraph::model::{GraphNameRef, Literal, NamedNode, Quad};
 use oxigraph::store::{StorageError, Transaction};
 use std::collections::BTreeSet;
 
@@ -54,7 +54,7 @@ impl Store {
             if known && !again {
                 transaction.insert(named(graph.article, graph.source).as_ref());
             } else {
-                drop_graph(&mut transaction, graph.article)?;
+                transaction.remove_named_graph(graph.article)?;
                 transaction.extend(graph.quads);
                 for source in sources.iter().filter(|_| known) {
                     transaction.insert(named(graph.article, source).as_ref());
@@ -81,34 +81,7 @@ fn forget(transaction: &mut Transaction<'_>, article: &NamedNode, source: &str) 
     let graph = GraphNameRef::NamedNode(article.as_ref());
     let others = transaction.quads_for_pattern(Some(article.as_ref().into()), Some(dl::SOURCE_FILE), None, Some(graph));
     if others.collect::<Result<Vec<_>, _>>()?.is_empty() {
-        drop_graph(transaction, article)?;
+        transaction.remove_named_graph(article)?;
     }
     Ok(())
-}
-
-/// Removes an article's graph, and the links of the entities that only it named.
-fn drop_graph(transaction: &mut Transaction<'_>, article: &NamedNode) -> Result<(), StorageError> {
-    let graph = GraphNameRef::NamedNode(article.as_ref());
-    let quads = transaction.quads_for_pattern(None, None, None, Some(graph)).collect::<Result<Vec<_>, _>>()?;
-    if quads.is_empty() {
-        return Ok(());
-    }
-    transaction.remove_named_graph(article)?;
-    let subjects: BTreeSet<String> = quads.into_iter().map(|quad| subject(&quad.subject)).collect();
-    for node in subjects.into_iter().map(NamedNode::new_unchecked) {
-        let about = transaction.quads_for_pattern(Some(node.as_ref().into()), None, None, None).collect::<Result<Vec<_>, _>>()?;
-        if about.iter().all(|quad| quad.predicate == skos::EXACT_MATCH) {
-            for link in &about {
-                transaction.remove(QuadRef::from(link));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn subject(node: &NamedOrBlankNode) -> String {
-    match node {
-        NamedOrBlankNode::NamedNode(node) => node.as_str().to_owned(),
-        NamedOrBlankNode::BlankNode(node) => node.as_str().to_owned(),
-    }
 }
