@@ -1,7 +1,9 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
+mod identity;
 mod inputs;
 
+pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -31,6 +33,10 @@ pub(crate) enum Command {
     Extract(Extract),
     Show(Show),
     Explain(Explain),
+    Merges(Merges),
+    Merge(Merge),
+    Split(Split),
+    Conflicts(Conflicts),
     Resolve(Resolve),
     Stats(Stats),
     Completions(Completions),
@@ -148,17 +154,6 @@ pub(crate) struct Explain {
     pub(crate) store: StorePath,
 }
 
-/// Works out again who is who across the articles, which of them tell of one event, and where they contradict each other.
-///
-/// `ingest` does so for the articles it read; this throws all of that away and begins from the articles and the
-/// decisions made by hand.
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  dateline resolve --store kg")]
-pub(crate) struct Resolve {
-    #[command(flatten)]
-    pub(crate) store: StorePath,
-}
-
 /// Counts what the store holds, by kind.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  dateline stats --store kg")]
@@ -233,6 +228,17 @@ pub(crate) enum AnswerFormat {
     Rdfxml,
     /// JSON-LD (CONSTRUCT, DESCRIBE)
     Jsonld,
+}
+
+/// Formats of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RowFormat {
+    /// For people
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// SPARQL results in JSON
+    Json,
 }
 
 /// Formats of graphs.

@@ -84,6 +84,8 @@ pub mod dl {
     pub const SAME_EVENT_AS: NamedNodeRef<'static> = term("https://w3id.org/dateline#sameEventAs");
     /// Between claims that cannot both hold.
     pub const DISAGREES_WITH: NamedNodeRef<'static> = term("https://w3id.org/dateline#disagreesWith");
+    /// What somebody decided by hand about who is who.
+    pub const DECISION: NamedNodeRef<'static> = term("https://w3id.org/dateline#Decision");
     /// Why something follows, in words.
     pub const REASON: NamedNodeRef<'static> = term("https://w3id.org/dateline#reason");
     /// How sure the reading is, 0 to 1.
@@ -227,6 +229,16 @@ pub mod prov {
     pub const WAS_DERIVED_FROM: NamedNodeRef<'static> = term("http://www.w3.org/ns/prov#wasDerivedFrom");
     /// From a claim to the rule or model that read it.
     pub const WAS_GENERATED_BY: NamedNodeRef<'static> = term("http://www.w3.org/ns/prov#wasGeneratedBy");
+}
+
+/// Identity.
+pub mod owl {
+    use super::{NamedNodeRef, term};
+
+    /// Two names of one thing.
+    pub const SAME_AS: NamedNodeRef<'static> = term("http://www.w3.org/2002/07/owl#sameAs");
+    /// Two things.
+    pub const DIFFERENT_FROM: NamedNodeRef<'static> = term("http://www.w3.org/2002/07/owl#differentFrom");
 }
 
 /// Labels and links.

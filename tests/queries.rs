@@ -42,6 +42,7 @@ fn sample() -> Store {
         let graph = ArticleGraph { article: &name, hash: &article.hash, source: &article.source, quads: &quads };
         store.put(&graph, &BTreeSet::new(), false).expect("stored");
     }
+    dateline::consolidation::consolidate(&store).expect("consolidated");
     store
 }
 

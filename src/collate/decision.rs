@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// A decision. Entities are named relative to the base.
+/// A decision. Entities and articles are named relative to the base.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Decision {
     /// Two names mean one person, organization or place.
@@ -16,4 +16,18 @@ pub enum Decision {
         /// The articles.
         articles: BTreeSet<String>,
     },
+}
+
+impl Decision {
+    /// The name of the second bearer of a name, made from the first of the articles that mean it.
+    #[must_use]
+    pub fn second(&self) -> Option<String> {
+        let Self::Apart { entity, articles } = self else { return None };
+        Some(second(entity, articles.first()?))
+    }
+}
+
+/// The name of another bearer of a name: the first of the articles that mean it tells it apart.
+pub(super) fn second(entity: &str, article: &str) -> String {
+    format!("{entity}~{}", article.rsplit('/').next().unwrap_or(article))
 }

@@ -14,7 +14,9 @@ pub struct Facts {
     pub published: Option<i32>,
     /// The people it names.
     pub people: Vec<PersonFact>,
-    /// The places among its entities that are countries.
+    /// Its other entities: organizations, places, named events, works.
+    pub others: Vec<SmolStr>,
+    /// The places among these that are countries.
     pub countries: Vec<SmolStr>,
     /// Who it says holds or held which role.
     pub roles: Vec<RoleFact>,

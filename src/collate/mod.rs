@@ -1,14 +1,26 @@
 //! Between resolution and graph: what several articles say, laid side by side. Who is who across them, which of them tell of the
 //! same event, and where they contradict each other. A pure function of the articles and of decisions made by hand.
 
+mod corpus;
 mod decision;
+mod disagreements;
+mod events;
 mod facts;
 mod finding;
+mod identity;
+mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use decision::Decision;
 pub use facts::{EventFact, Facts, FigureFact, PersonFact, QuoteFact, RoleFact};
 pub use finding::{Finding, Predicate, in_order};
+pub use rules::Rules;
 
+use corpus::Corpus;
+use events::Clusters;
+use identity::Identities;
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 
 /// All that follows from a set of articles.
@@ -22,8 +34,58 @@ pub struct Collation {
 
 /// Lays the articles side by side. Their order does not matter.
 #[must_use]
-pub fn collate(mut articles: Vec<Facts>, _decisions: &[Decision]) -> Collation {
-    articles.sort_by(|a, b| a.article.cmp(&b.article));
-    let findings = Vec::new();
-    Collation { identities: BTreeMap::new(), findings: in_order(findings) }
+pub fn collate(articles: impl IntoIterator<Item = Facts>, decisions: &[Decision], rules: &Rules) -> Collation {
+    let corpus = Corpus::new(articles);
+    let mut identities = identity::identify(&corpus, decisions);
+    let told_as_one = |class: &str, modality: &str| rules.same(class).filter(|_| rules.is_told_as_one(modality));
+    let same = events::clusters(&corpus, &identities, false, told_as_one);
+    let incidents = events::clusters(&corpus, &identities, true, |class, _| rules.incident(class));
+    let mut findings = std::mem::take(&mut identities.ledger);
+    findings.extend(same_events(&corpus, &same));
+    findings.extend(disagreements::statuses(&corpus, &identities));
+    findings.extend(disagreements::figures(&corpus, &incidents, rules));
+    findings.extend(disagreements::settings(&corpus, &same));
+    findings.extend(disagreements::attributions(&corpus, &identities));
+    Collation { identities: names(&corpus, identities), findings: in_order(findings) }
+}
+
+/// Whom entities mean, as names: but for an article that knows the other name too, where nothing could tell the two apart again.
+fn names(corpus: &Corpus, identities: Identities) -> BTreeMap<(String, String), String> {
+    let mut names = BTreeMap::new();
+    let mut taken: FxHashSet<(usize, String)> = FxHashSet::default();
+    for ((index, original), name) in identities.names {
+        let article = &corpus.articles[index];
+        let stands_there =
+            corpus.id(&name).is_some_and(|id| article.people.iter().any(|person| person.person == id) || article.others.contains(&id));
+        if !stands_there && taken.insert((index, name.clone())) {
+            names.insert((article.name.to_string(), corpus.word(original).to_owned()), name);
+        }
+    }
+    names
+}
+
+/// All tellings of an event tied to the first.
+fn same_events(corpus: &Corpus, clusters: &Clusters) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for cluster in &clusters.list {
+        let Some((first, others)) = cluster.split_first() else { continue };
+        let place = |(article, event): (usize, usize)| {
+            let at = &corpus.articles[article].events[event].at;
+            (corpus.locate(article, &at.claim), corpus.locate(article, &at.evidence))
+        };
+        let (object, words) = place(first.at);
+        for told in others {
+            let (subject, evidence) = place(told.at);
+            found.push(Finding {
+                subject,
+                predicate: Predicate::SameEventAs,
+                object: object.clone(),
+                reason: told.reason.clone(),
+                rule: "event/same",
+                confidence: told.confidence,
+                evidence: vec![words.clone(), evidence],
+            });
+        }
+    }
+    found
 }

@@ -26,7 +26,7 @@ pub(super) fn run(args: &cli::Export) -> anyhow::Result<Exit> {
 }
 
 /// The graphs of the articles asked for; none when all are.
-fn chosen(store: &Store, names: &[String]) -> anyhow::Result<Option<Vec<NamedNode>>> {
+pub(super) fn chosen(store: &Store, names: &[String]) -> anyhow::Result<Option<Vec<NamedNode>>> {
     if names.is_empty() {
         return Ok(None);
     }

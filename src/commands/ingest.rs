@@ -5,7 +5,7 @@ mod summary;
 use super::side_by_side::{Feed, Item, read};
 use super::{Exit, complain, settings};
 use crate::cli::Ingest;
-use dateline::consolidation::consolidate;
+use dateline::consolidation::{consolidate, forget};
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
 use dateline::source::Article;
@@ -21,6 +21,9 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     let pipeline = Pipeline::load()?;
     let store = Store::create(&args.store.path)?;
     let settings = settings(&args.graph);
+    if args.again {
+        forget(&store);
+    }
     let bar = bar();
     let mut summary = Summary::default();
     let mut keep = BTreeSet::new();

@@ -1,18 +1,21 @@
 //! The commands: the only place that reads arguments and prints.
 
+mod by_hand;
 mod completions;
+mod conflicts;
 mod explain;
 mod export;
 mod extract;
 mod ingest;
 mod man;
+mod merges;
 mod query;
 mod resolve;
 mod show;
 mod side_by_side;
 mod stats;
 
-use crate::cli::{Command, GraphArgs, GraphFormat, Profile};
+use crate::cli::{Command, GraphArgs, GraphFormat, Profile, RowFormat};
 use dateline::graph::Settings;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -61,6 +64,10 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Extract(args) => extract::run(args),
         Command::Show(args) => show::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Merges(args) => merges::run(args),
+        Command::Merge(args) => by_hand::merge(args),
+        Command::Split(args) => by_hand::split(args),
+        Command::Conflicts(args) => conflicts::run(args),
         Command::Resolve(args) => resolve::run(args),
         Command::Stats(args) => stats::run(args),
         Command::Completions(args) => completions::run(args),
@@ -119,6 +126,16 @@ impl From<GraphFormat> for dateline::export::Format {
             GraphFormat::Nquads => Self::NQuads,
             GraphFormat::Trig => Self::TriG,
             GraphFormat::Rdfxml => Self::RdfXml,
+        }
+    }
+}
+
+impl From<RowFormat> for dateline::query::Format {
+    fn from(format: RowFormat) -> Self {
+        match format {
+            RowFormat::Table => Self::Table,
+            RowFormat::Csv => Self::Csv,
+            RowFormat::Json => Self::Json,
         }
     }
 }

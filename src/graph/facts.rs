@@ -10,6 +10,9 @@ use smol_str::SmolStr;
 use std::collections::BTreeMap;
 use time::{Date, Month};
 
+/// The classes of entities beside people.
+const ENTITIES: [NamedNodeRef<'static>; 4] = [schema::ORGANIZATION, schema::PLACE, dl::NAMED_EVENT, schema::CREATIVE_WORK];
+
 /// What an article says, from all quads of its graph, which stand in the order of [`super::compare`].
 #[must_use]
 pub fn facts(article: &NamedNode, quads: &[Quad], base: &Base) -> Facts {
@@ -21,8 +24,9 @@ pub fn facts(article: &NamedNode, quads: &[Quad], base: &Base) -> Facts {
             facts.published = node.literal(schema::DATE_PUBLISHED).and_then(days).map(|(day, _)| day);
         } else if node.is(schema::PERSON) {
             facts.people.push(page.person(&node));
-        } else if node.is(schema::COUNTRY) {
-            facts.countries.push(page.entity(node.iri));
+        } else if ENTITIES.iter().any(|class| node.is(*class)) {
+            facts.others.push(page.entity(node.iri));
+            facts.countries.extend(node.is(schema::COUNTRY).then(|| page.entity(node.iri)));
         } else if node.is(org::MEMBERSHIP) {
             facts.roles.extend(page.role(&node));
         } else if node.has(dl::MODALITY) {
@@ -39,6 +43,7 @@ pub fn facts(article: &NamedNode, quads: &[Quad], base: &Base) -> Facts {
         person.mention = mentions.get(&person.person).map(|(_, phrase)| phrase.clone());
     }
     facts.people.sort_by(|a, b| a.person.cmp(&b.person));
+    facts.others.sort_unstable();
     facts.countries.sort_unstable();
     facts
 }

@@ -79,6 +79,12 @@ impl Base {
         self.node("finding/", &sha256(statement)[..16])
     }
 
+    /// What somebody decided by hand, by what it states.
+    #[must_use]
+    pub fn decision(&self, statement: &str) -> NamedNode {
+        self.node("decision/", &sha256(statement)[..16])
+    }
+
     /// The name of an instance relative to the base; another IRI as it is.
     #[must_use]
     pub fn relative<'i>(&self, iri: &'i str) -> &'i str {

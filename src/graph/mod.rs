@@ -2,6 +2,7 @@
 
 mod claim;
 mod confidence;
+mod decision;
 mod document;
 mod entity;
 mod event;
@@ -21,6 +22,7 @@ mod sheet;
 mod tests;
 
 pub use confidence::retain_confident;
+pub use decision::{decision_node, decision_quads, decisions};
 pub use facts::facts;
 pub use finding::findings;
 pub use identity::{Renames, as_read, mark, marked, renamed};

@@ -16,6 +16,9 @@ pub use resolution::Identities;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Quad};
 use std::path::{Path, PathBuf};
 
+/// What a store in memory has in place of a path.
+const MEMORY: &str = "(memory)";
+
 /// The graph of all articles read so far, open for one program.
 pub struct Store {
     inner: oxigraph::store::Store,
@@ -30,7 +33,7 @@ impl Store {
     /// # Errors
     /// If the memory cannot be had.
     pub fn in_memory() -> Result<Self, StoreError> {
-        let path = PathBuf::from("memory");
+        let path = PathBuf::from(MEMORY);
         let inner = oxigraph::store::Store::new().map_err(|source| StoreError::storage(&path, source))?;
         Ok(Self {
             inner,
@@ -44,6 +47,12 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The folder that it lies in; none if it is in memory.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        Some(self.path.as_path()).filter(|path| path.is_dir() && *path != Path::new(MEMORY))
     }
 
     /// Oxigraph itself, for queries.

@@ -21,6 +21,17 @@ impl Store {
         Ok(Self { inner, path: path.to_owned(), _lock: Some(lock) })
     }
 
+    /// Opens a store for writing that is there already.
+    ///
+    /// # Errors
+    /// If there is none, another process holds it, or the disk fails.
+    pub fn change(path: &Path) -> Result<Self, StoreError> {
+        if !path.exists() || is_unused(path) {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        Self::create(path)
+    }
+
     /// Opens a store for reading.
     ///
     /// # Errors
@@ -45,6 +56,14 @@ impl Store {
     /// # Errors
     /// Always.
     pub fn create(_: &Path) -> Result<Self, StoreError> {
+        Err(StoreError::NoDisk)
+    }
+
+    /// A build without a store on disk cannot open one.
+    ///
+    /// # Errors
+    /// Always.
+    pub fn change(_: &Path) -> Result<Self, StoreError> {
         Err(StoreError::NoDisk)
     }
 

@@ -1,9 +1,9 @@
 //! What was found over several articles, kept current: its graph, and the IRIs of entities in the articles' own graphs.
 
 use super::{Store, StoreError};
-use crate::graph::{Renames, mark, marked, renamed};
+use crate::graph::{Renames, compare, mark, marked, renamed};
 use crate::vocab::dl;
-use oxigraph::model::{GraphName, GraphNameRef, NamedNode, Quad, Term};
+use oxigraph::model::{GraphName, GraphNameRef, NamedNode, NamedNodeRef, Quad, Term};
 use oxigraph::store::StorageError;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,22 +26,31 @@ impl Store {
         Ok(hashes)
     }
 
-    /// Makes a graph hold just these quads. Gives how many it lacked or had too many.
+    /// The object of a property of something, in whichever graph.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn object(&self, subject: &NamedNode, property: NamedNodeRef<'_>) -> Result<Option<Term>, StoreError> {
+        let quad = self.inner.quads_for_pattern(Some(subject.as_ref().into()), Some(property), None, None).next().transpose();
+        Ok(quad.map_err(|source| StoreError::storage(&self.path, source))?.map(|quad| quad.object))
+    }
+
+    /// Makes a graph hold just these quads, which stand in the order of [`crate::graph::compare`]. Gives how many it lacked or had too many.
     ///
     /// # Errors
     /// If the disk is full or fails; then the graph is as it was.
     pub fn set_graph(&self, graph: &NamedNode, quads: &[Quad]) -> Result<usize, StoreError> {
-        let old: BTreeSet<String> = self.quads(graph)?.iter().map(Quad::to_string).collect();
-        let new: BTreeSet<String> = quads.iter().map(Quad::to_string).collect();
-        let gone: Vec<Quad> = self.quads(graph)?.into_iter().filter(|quad| !new.contains(&quad.to_string())).collect();
-        let added: Vec<&Quad> = quads.iter().filter(|quad| !old.contains(&quad.to_string())).collect();
+        let old = self.quads(graph)?;
+        let has = |quads: &[Quad], quad: &Quad| quads.binary_search_by(|known| compare(known, quad)).is_ok();
+        let gone: Vec<&Quad> = old.iter().filter(|quad| !has(quads, quad)).collect();
+        let added: Vec<&Quad> = quads.iter().filter(|quad| !has(&old, quad)).collect();
         if gone.is_empty() && added.is_empty() {
             return Ok(0);
         }
         let change = || -> Result<(), StorageError> {
             let mut transaction = self.inner.start_transaction()?;
             for quad in &gone {
-                transaction.remove(quad);
+                transaction.remove(*quad);
             }
             transaction.extend(added.iter().copied());
             if quads.is_empty() {

@@ -3,7 +3,8 @@
 use super::{dateline, folder, run};
 use predicates::str::contains;
 
-const COMMANDS: [&str; 8] = ["ingest", "query", "export", "extract", "show", "stats", "completions", "man"];
+const COMMANDS: [&str; 13] =
+    ["ingest", "query", "export", "extract", "show", "merges", "merge", "split", "conflicts", "resolve", "stats", "completions", "man"];
 
 #[test]
 fn every_command_has_help_with_an_example() {

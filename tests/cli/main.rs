@@ -6,6 +6,8 @@ mod export;
 mod extract;
 mod help;
 #[cfg(feature = "rocksdb")]
+mod identity;
+#[cfg(feature = "rocksdb")]
 mod ingest;
 mod inputs;
 #[cfg(feature = "rocksdb")]

@@ -1,12 +1,13 @@
 //! Which entity the user means: by IRI, by a name in any case, or by a part of one.
 
-use dateline::query::Query;
+use dateline::query::{Binding, Query};
 use dateline::store::Store;
-use oxigraph::model::{NamedNode, Term};
+use oxigraph::model::{NamedNode, Term, Variable};
 use oxigraph::sparql::QueryResults;
 use std::collections::BTreeMap;
 
 const NAMES: &str = include_str!("names.rq");
+const READ_AS: &str = include_str!("read-as.rq");
 
 /// What a name led to.
 pub(in crate::commands) enum Found {
@@ -25,9 +26,22 @@ pub(in crate::commands) fn find(store: &Store, name: &str) -> anyhow::Result<Fou
     if let Some(entity) = names.keys().find(|entity| [iri, with_base.as_str()].contains(&entity.as_str())) {
         return Ok(Found::One(entity.clone()));
     }
+    if let Some(entity) =
+        NamedNode::new(if iri.contains("://") { iri } else { &with_base }).ok().map(|node| read_as(store, node)).transpose()?.flatten()
+    {
+        return Ok(Found::One(entity));
+    }
     let wanted = name.to_lowercase();
     let exact = matching(&names, |known| known == wanted);
     Ok(choose(if exact.is_empty() { matching(&names, |known| known.contains(&wanted)) } else { exact }))
+}
+
+/// Whom the articles mean that were read with this IRI, if all of them mean one.
+fn read_as(store: &Store, original: NamedNode) -> anyhow::Result<Option<NamedNode>> {
+    let binding = Binding { variable: Variable::new("original")?, term: original.into() };
+    let QueryResults::Solutions(rows) = Query::parse(READ_AS)?.bind(binding).run(store)? else { return Ok(None) };
+    let meant = rows.map(|row| row.map(|row| row.get("entity").cloned())).collect::<Result<Vec<_>, _>>()?;
+    Ok(if let [Some(Term::NamedNode(entity))] = &meant[..] { Some(entity.clone()) } else { None })
 }
 
 /// All entities with their names, the best first.

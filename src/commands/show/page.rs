@@ -12,7 +12,8 @@ const NAMES: &str = include_str!("names.rq");
 const CLASSES: &str = include_str!("classes.rq");
 /// Heading, query, and how a row of it reads.
 type Section = (&'static str, &'static str, fn(&QuerySolution) -> String);
-const SECTIONS: [Section; 4] = [
+const SECTIONS: [Section; 5] = [
+    ("Identity", include_str!("identity.rq"), identity),
     ("Roles", include_str!("roles.rq"), role),
     ("Relations", include_str!("relations.rq"), relation),
     ("Events", include_str!("events.rq"), event),
@@ -49,6 +50,10 @@ pub(super) fn write(store: &Store, entity: &NamedNode, out: &mut impl Write) -> 
 fn rows(store: &Store, query: &str, entity: &NamedNode) -> anyhow::Result<Vec<QuerySolution>> {
     let QueryResults::Solutions(rows) = about(query, entity)?.run(store)? else { return Ok(Vec::new()) };
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn identity(row: &QuerySolution) -> String {
+    format!("read as {} ({}, {}; in {} articles)", value(row, "original"), value(row, "why"), value(row, "sure"), value(row, "mentions"))
 }
 
 fn role(row: &QuerySolution) -> String {
