@@ -2,9 +2,11 @@
 
 mod identity;
 mod inputs;
+mod keeping;
 
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
+pub(crate) use keeping::{Backup, Diff, DiffFormat, List, Optimize, Restore, Retract, Verify};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use dateline::graph::{Base, DEFAULT_BASE};
@@ -39,6 +41,13 @@ pub(crate) enum Command {
     Conflicts(Conflicts),
     Resolve(Resolve),
     Stats(Stats),
+    List(List),
+    Retract(Retract),
+    Diff(Diff),
+    Verify(Verify),
+    Backup(Backup),
+    Restore(Restore),
+    Optimize(Optimize),
     Completions(Completions),
     Man(Man),
 }

@@ -1,11 +1,12 @@
 //! Dateline reads news articles and keeps what they say as a knowledge graph.
 //!
 //! The stages stand in the order in which an article passes through them, and each knows only those before it:
-//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`] and [`export`].
+//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`], [`export`], [`diff`] and [`verify`].
 
 pub mod authority;
 pub mod collate;
 pub mod consolidation;
+pub mod diff;
 pub mod export;
 pub mod extract;
 pub mod graph;
@@ -16,4 +17,5 @@ pub mod resolve;
 pub mod source;
 pub mod span;
 pub mod store;
+pub mod verify;
 pub mod vocab;

@@ -271,6 +271,28 @@ pub mod rdf {
     pub const PREDICATE: NamedNodeRef<'static> = term("http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate");
     /// Its object.
     pub const OBJECT: NamedNodeRef<'static> = term("http://www.w3.org/1999/02/22-rdf-syntax-ns#object");
+    /// The first member of a list.
+    pub const FIRST: NamedNodeRef<'static> = term("http://www.w3.org/1999/02/22-rdf-syntax-ns#first");
+    /// The rest of a list.
+    pub const REST: NamedNodeRef<'static> = term("http://www.w3.org/1999/02/22-rdf-syntax-ns#rest");
+}
+
+/// SHACL, in which the shapes of the graph are written.
+pub mod sh {
+    use super::{NamedNodeRef, term};
+
+    /// Where it lives.
+    pub const NAMESPACE: &str = "http://www.w3.org/ns/shacl#";
+    /// The kind of nodes that are IRIs.
+    pub const IRI: NamedNodeRef<'static> = term("http://www.w3.org/ns/shacl#IRI");
+    /// The kind of nodes that are literals.
+    pub const LITERAL: NamedNodeRef<'static> = term("http://www.w3.org/ns/shacl#Literal");
+    /// A property walked backwards.
+    pub const INVERSE_PATH: NamedNodeRef<'static> = term("http://www.w3.org/ns/shacl#inversePath");
+    /// How many values have a shape at least.
+    pub const QUALIFIED_MIN_COUNT: NamedNodeRef<'static> = term("http://www.w3.org/ns/shacl#qualifiedMinCount");
+    /// How many values have a shape at most.
+    pub const QUALIFIED_MAX_COUNT: NamedNodeRef<'static> = term("http://www.w3.org/ns/shacl#qualifiedMaxCount");
 }
 
 /// RDF Schema.

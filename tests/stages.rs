@@ -15,7 +15,7 @@ const LEVELS: [&[&str]; 11] = [
     &["vocab"],
     &["graph"],
     &["store"],
-    &["query", "export"],
+    &["query", "export", "verify", "diff"],
     &["pipeline", "consolidation"],
 ];
 

@@ -184,7 +184,7 @@ impl Desk {
 
     /// Articles by file name or IRI.
     fn articles(&self, names: &[String]) -> anyhow::Result<BTreeSet<String>> {
-        let graphs = super::export::chosen(&self.store, names)?.unwrap_or_default();
+        let graphs = super::articles::named(&self.store, names)?;
         Ok(graphs.iter().map(|graph| self.base.relative(graph.as_str()).to_owned()).collect())
     }
 }

@@ -1,19 +1,25 @@
 //! The commands: the only place that reads arguments and prints.
 
+mod articles;
+mod backup;
 mod by_hand;
 mod completions;
 mod conflicts;
+mod diff;
 mod explain;
 mod export;
 mod extract;
 mod ingest;
+mod list;
 mod man;
 mod merges;
 mod query;
 mod resolve;
+mod retract;
 mod show;
 mod side_by_side;
 mod stats;
+mod verify;
 
 use crate::cli::{Command, GraphArgs, GraphFormat, Profile, RowFormat};
 use dateline::graph::Settings;
@@ -70,6 +76,13 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Conflicts(args) => conflicts::run(args),
         Command::Resolve(args) => resolve::run(args),
         Command::Stats(args) => stats::run(args),
+        Command::List(args) => list::run(args),
+        Command::Retract(args) => retract::run(args),
+        Command::Diff(args) => diff::run(args),
+        Command::Verify(args) => verify::run(args),
+        Command::Backup(args) => backup::backup(args),
+        Command::Restore(args) => backup::restore(args),
+        Command::Optimize(args) => backup::optimize(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(_) => man::run(),
     }

@@ -72,7 +72,7 @@ impl Known {
         if article.authors.is_empty() {
             article.authors = authors(&page);
         }
-        article.hash = hash(&text);
+        article.hash = content_hash(&text);
         article.text = text;
         article
     }
@@ -100,7 +100,7 @@ impl Known {
         };
         Article {
             source: name.to_owned(),
-            hash: hash(&text),
+            hash: content_hash(&text),
             headline: self.headline.map(|headline| beside(headline, top)),
             authors: self.authors.into_iter().map(|author| beside(author, None)).collect(),
             publisher: self.publisher.map(|publisher| beside(publisher, None)),
@@ -113,8 +113,9 @@ impl Known {
     }
 }
 
-/// SHA-256 in lower-case hexadecimal.
-fn hash(text: &str) -> String {
+/// The SHA-256 of a text in lower-case hexadecimal.
+#[must_use]
+pub fn content_hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

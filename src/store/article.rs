@@ -24,15 +24,24 @@ impl Store {
     pub fn articles(&self) -> Result<Vec<StoredArticle>, StoreError> {
         let mut articles = Vec::new();
         for graph in self.graphs()? {
-            let mut sources = self.values(&graph, dl::SOURCE_FILE)?;
+            let sources = self.sources(&graph)?;
             if sources.is_empty() {
                 continue;
             }
-            sources.sort_unstable();
             let headline = self.values(&graph, schema::HEADLINE)?.into_iter().min();
             articles.push(StoredArticle { graph, sources, headline });
         }
         Ok(articles)
+    }
+
+    /// The files or addresses that an article was read from, sorted; none for a graph that is no article's.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn sources(&self, article: &NamedNode) -> Result<Vec<String>, StoreError> {
+        let mut sources = self.values(article, dl::SOURCE_FILE)?;
+        sources.sort_unstable();
+        Ok(sources)
     }
 
     /// The IRI under which its instances live, as its articles show it.

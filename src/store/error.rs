@@ -13,6 +13,9 @@ pub enum StoreError {
     /// Something else is there.
     #[error("{} is not a store: it holds other files; name a new folder with --store", .0.display())]
     NotAStore(PathBuf),
+    /// Something stands where a copy is to go.
+    #[error("{} is there already: name a folder that does not exist, so that nothing is overwritten", .0.display())]
+    Exists(PathBuf),
     /// Another process writes to it.
     #[error("the store {} is being written by {holder}: wait until it is done, then run this again", path.display())]
     Written {

@@ -1,19 +1,21 @@
 //! Stage 6: quads in the embedded Oxigraph store, one named graph an article. Knows nothing of text.
 
 mod article;
+mod backup;
 mod error;
 #[cfg(any(feature = "rocksdb", test))]
 mod lock;
 mod open;
 mod replace;
 mod resolution;
+mod retract;
 
 pub use article::StoredArticle;
 pub use error::StoreError;
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Identities;
 
-use oxigraph::model::{GraphNameRef, NamedNode, NamedOrBlankNode, Quad};
+use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, TermRef};
 use std::path::{Path, PathBuf};
 
 /// What a store in memory has in place of a path.
@@ -87,6 +89,20 @@ impl Store {
         Ok(quads)
     }
 
+    /// True when any graph says something of this pattern.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn any(
+        &self,
+        subject: Option<NamedOrBlankNodeRef<'_>>,
+        predicate: Option<NamedNodeRef<'_>>,
+        object: Option<TermRef<'_>>,
+    ) -> Result<bool, StoreError> {
+        let first = self.inner.quads_for_pattern(subject, predicate, object, None).next();
+        first.transpose().map(|quad| quad.is_some()).map_err(|source| StoreError::storage(&self.path, source))
+    }
+
     /// A copy in memory without the claims that are less sure than `least`.
     ///
     /// # Errors
@@ -115,6 +131,24 @@ impl Store {
     /// If the store cannot be read.
     pub fn is_empty(&self) -> Result<bool, StoreError> {
         self.inner.is_empty().map_err(|source| StoreError::storage(&self.path, source))
+    }
+
+    /// Rewrites what is on disk, so that reading is as fast as after a first load.
+    ///
+    /// # Errors
+    /// If the disk is full or fails.
+    #[cfg(feature = "rocksdb")]
+    pub fn optimize(&self) -> Result<(), StoreError> {
+        self.inner.optimize().map_err(|source| StoreError::storage(&self.path, source))
+    }
+
+    /// Without a store on disk there is nothing to rewrite.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(not(feature = "rocksdb"))]
+    pub fn optimize(&self) -> Result<(), StoreError> {
+        Ok(())
     }
 
     /// Writes everything that was committed to disk.

@@ -26,9 +26,7 @@ impl Store {
     /// # Errors
     /// If there is none, another process holds it, or the disk fails.
     pub fn change(path: &Path) -> Result<Self, StoreError> {
-        if !path.exists() || is_unused(path) {
-            return Err(StoreError::Missing(path.to_owned()));
-        }
+        there(path)?;
         Self::create(path)
     }
 
@@ -37,12 +35,7 @@ impl Store {
     /// # Errors
     /// If there is none, or a process is writing to it.
     pub fn read(path: &Path) -> Result<Self, StoreError> {
-        if !path.exists() || is_unused(path) {
-            return Err(StoreError::Missing(path.to_owned()));
-        }
-        if !is_store(path) {
-            return Err(StoreError::NotAStore(path.to_owned()));
-        }
+        there(path)?;
         let lock = super::lock::Lock::read(path)?;
         let inner = oxigraph::store::Store::open_read_only(path).map_err(|source| StoreError::storage(path, source))?;
         Ok(Self { inner, path: path.to_owned(), _lock: lock })
@@ -76,6 +69,15 @@ impl Store {
     }
 }
 
+/// An error if there is no store.
+#[cfg(feature = "rocksdb")]
+pub(super) fn there(path: &Path) -> Result<(), StoreError> {
+    if !path.exists() || is_unused(path) {
+        return Err(StoreError::Missing(path.to_owned()));
+    }
+    if is_store(path) { Ok(()) } else { Err(StoreError::NotAStore(path.to_owned())) }
+}
+
 /// True when a folder holds a database.
 #[cfg(feature = "rocksdb")]
 fn is_store(path: &Path) -> bool {
@@ -84,7 +86,7 @@ fn is_store(path: &Path) -> bool {
 
 /// True when a folder is empty but for a lock that an interrupted first run left.
 #[cfg(feature = "rocksdb")]
-fn is_unused(path: &Path) -> bool {
+pub(super) fn is_unused(path: &Path) -> bool {
     let Ok(mut entries) = std::fs::read_dir(path) else { return false };
     entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == super::lock::FILE))
 }

@@ -3,8 +3,29 @@
 use super::{dateline, folder, run};
 use predicates::str::contains;
 
-const COMMANDS: [&str; 13] =
-    ["ingest", "query", "export", "extract", "show", "merges", "merge", "split", "conflicts", "resolve", "stats", "completions", "man"];
+const COMMANDS: [&str; 21] = [
+    "ingest",
+    "query",
+    "export",
+    "extract",
+    "show",
+    "explain",
+    "merges",
+    "merge",
+    "split",
+    "conflicts",
+    "resolve",
+    "stats",
+    "list",
+    "retract",
+    "diff",
+    "verify",
+    "backup",
+    "restore",
+    "optimize",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_has_help_with_an_example() {

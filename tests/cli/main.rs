@@ -11,6 +11,8 @@ mod identity;
 mod ingest;
 mod inputs;
 #[cfg(feature = "rocksdb")]
+mod keeping;
+#[cfg(feature = "rocksdb")]
 mod query;
 
 use assert_cmd::Command;
