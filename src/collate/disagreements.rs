@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 /// So many days apart nobody leaves an office and is back.
 const SHORT: i32 = 7;
 const YEAR: i32 = 366;
+/// Tellings less alike than this may as well be two events as one with two days.
+const ALIKE: f32 = 0.7;
 /// So many words are not said alike by chance.
 const LONG_QUOTE: usize = 5;
 
@@ -114,7 +116,8 @@ pub(super) fn settings(corpus: &Corpus, clusters: &Clusters) -> Vec<Finding> {
             let mut add = |rule, reason, sure: f32| {
                 found.push(disagree(corpus, (first.at.0, &one.at), (told.at.0, &other.at), (rule, reason, sure * told.confidence)));
             };
-            if exact(one.days).zip(exact(other.days)).is_some_and(|(one, other)| one != other) && one.modality == other.modality {
+            let days = exact(one.days).zip(exact(other.days)).is_some_and(|(one, other)| one != other);
+            if days && one.modality == other.modality && told.confidence > ALIKE {
                 add("disagreement/date", "one event on two days".to_owned(), 0.5);
             } else if one.place != other.place && !is_wide(first.at) && !is_wide(told.at) {
                 let place = |place: Option<Id>| place.map(|place| last(corpus.word(place))).unwrap_or_default();

@@ -44,7 +44,7 @@ const LONGEST: i32 = 7;
 /// So many tellings are compared under one key.
 const MOST: usize = 48;
 /// A likeness below this is none.
-const LEAST: f32 = 0.6;
+const LEAST: f32 = 0.58;
 
 /// Groups the events of which `group` says that they can be one with others. With `within`, also events of one article.
 pub(super) fn clusters<'r>(

@@ -190,6 +190,14 @@ fn one_event_in_two_articles_is_found() {
 }
 
 #[test]
+fn a_day_apart_may_be_one_event_but_is_no_disagreement_by_itself() {
+    let told = |name, day| article(name, day).event("Attack", day, "place/sumy", &[]);
+    let collation = laid(vec![told("a", 13), told("b", 14), told("c", 16)], &[]);
+    assert_eq!(found(&collation, Predicate::SameEventAs), ["article/b#event=0 event/same article/a#event=0"]);
+    assert_eq!(found(&collation, Predicate::DisagreesWith), [""; 0]);
+}
+
+#[test]
 fn numbers_that_exclude_each_other_disagree() {
     let mut articles = strikes();
     articles.push(article("d", 14).event("Casualty", 13, "place/sumy", &[]).figure(0, "killed", 21.0, Some("up to")));
