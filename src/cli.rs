@@ -1,12 +1,16 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
+mod formats;
 mod identity;
 mod inputs;
 mod keeping;
+mod remote;
 
+pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
 pub(crate) use keeping::{Backup, Diff, DiffFormat, List, Optimize, Restore, Retract, Verify};
+pub(crate) use remote::{Patience, Protocol, Push};
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use dateline::graph::{Base, DEFAULT_BASE};
@@ -32,6 +36,7 @@ pub(crate) enum Command {
     Ingest(Ingest),
     Query(Query),
     Export(Export),
+    Push(Push),
     Extract(Extract),
     Show(Show),
     Explain(Explain),
@@ -73,10 +78,11 @@ pub(crate) struct Ingest {
 /// Answers a SPARQL query over all articles; each article is also a named graph of its own.
 ///
 /// What several articles state comes once for each of them, so use DISTINCT, or GRAPH ?article to tell them apart.
-/// The prefixes dl, itsrdf, nif, org, prov, rdf, rdfs, schema, sem, skos and xsd need not be declared.
+/// The prefixes dl, itsrdf, nif, org, prov, rdf, rdfs, schema, sem, skos and xsd need not be declared. A server asked with --endpoint
+/// must answer over all its graphs too: Oxigraph's does with ?union-default-graph at the end of the address.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -"
+    after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -\n  dateline query queries/articles.rq --endpoint 'http://localhost:7878/query?union-default-graph'"
 )]
 pub(crate) struct Query {
     /// A file, the query itself, or `-` for standard input
@@ -84,6 +90,11 @@ pub(crate) struct Query {
     pub(crate) text: String,
     #[command(flatten)]
     pub(crate) store: StorePath,
+    /// Ask a SPARQL server instead: its query endpoint
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url, conflicts_with_all = ["path", "least"])]
+    pub(crate) endpoint: Option<String>,
+    #[command(flatten)]
+    pub(crate) patience: Patience,
     /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]
     #[arg(long, short, value_enum)]
     pub(crate) format: Option<AnswerFormat>,
@@ -94,23 +105,32 @@ pub(crate) struct Query {
     pub(crate) bind: Vec<Binding>,
 }
 
-/// Writes the store, or some of its articles, as a file for other tools.
+/// Writes the store, or some of its articles, as a file for other tools: the whole graph as RDF, or a view of it as a network.
+///
+/// A view is a query whose rows are edges: ?source and ?target, or ?one and ?other where an edge has no direction, are its ends,
+/// ?kind says what it is, ?source_… and ?target_… tell of the ends, and all other columns of the edge.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dateline export --store kg --format turtle -o kg.ttl\n  dateline export --format jsonld --article 001.txt --profile lean"
+    after_help = "Examples:\n  dateline export --store kg --format turtle -o kg.ttl\n  dateline export --format jsonld --article 001.txt --profile lean\n  dateline export --format graphml --view met -o met.graphml\n  dateline export --format parquet --query edges.rq -o tables/"
 )]
 pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) store: StorePath,
     /// The format of the file
-    #[arg(long, short, value_enum, default_value_t = GraphFormat::Turtle)]
-    pub(crate) format: GraphFormat,
+    #[arg(long, short, value_enum, default_value_t = ExportFormat::Graph(GraphFormat::Turtle))]
+    pub(crate) format: ExportFormat,
+    /// What a network shows [default: met]
+    #[arg(long, value_enum, conflicts_with = "query")]
+    pub(crate) view: Option<View>,
+    /// A SELECT or CONSTRUCT that gives the network instead: a file, the query itself, or `-`
+    #[arg(long, value_name = "QUERY", value_hint = ValueHint::FilePath)]
+    pub(crate) query: Option<String>,
     /// Only this article: its file name or IRI; may be repeated
     #[arg(long, value_name = "ARTICLE")]
     pub(crate) article: Vec<String>,
-    /// How much is written
-    #[arg(long, value_enum, default_value_t = Profile::Full)]
-    pub(crate) profile: Profile,
+    /// How much of the graph is written [default: full]
+    #[arg(long, value_enum)]
+    pub(crate) profile: Option<Profile>,
     #[command(flatten)]
     pub(crate) confidence: Confidence,
     /// Where to write; the file appears only when it is whole [default: standard output]
@@ -165,10 +185,13 @@ pub(crate) struct Explain {
 
 /// Counts what the store holds, by kind.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  dateline stats --store kg")]
+#[command(after_help = "Examples:\n  dateline stats --store kg\n  dateline stats --store kg --format turtle > void.ttl")]
 pub(crate) struct Stats {
     #[command(flatten)]
     pub(crate) store: StorePath,
+    /// How they are written
+    #[arg(long, short, value_enum, default_value_t = StatsFormat::Table)]
+    pub(crate) format: StatsFormat,
 }
 
 /// Writes completions for a shell to standard output.
@@ -250,23 +273,6 @@ pub(crate) enum RowFormat {
     Json,
 }
 
-/// Formats of graphs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum GraphFormat {
-    /// Turtle: grouped by article and subject
-    Turtle,
-    /// JSON-LD with the published context
-    Jsonld,
-    /// N-Triples: one triple a line
-    Ntriples,
-    /// N-Quads: one quad a line, with its article
-    Nquads,
-    /// TriG: Turtle with a graph an article
-    Trig,
-    /// RDF/XML
-    Rdfxml,
-}
-
 /// How much of the graph is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Profile {
@@ -282,5 +288,14 @@ pub(crate) enum ShowFormat {
     /// For people
     Text,
     /// Turtle
+    Turtle,
+}
+
+/// How counts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    /// For people
+    Table,
+    /// A description of the data set in VoID and DCAT, as Turtle
     Turtle,
 }

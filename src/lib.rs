@@ -1,7 +1,7 @@
 //! Dateline reads news articles and keeps what they say as a knowledge graph.
 //!
 //! The stages stand in the order in which an article passes through them, and each knows only those before it:
-//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`], [`export`], [`diff`] and [`verify`].
+//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`], [`export`], [`diff`], [`verify`] and [`remote`].
 
 pub mod authority;
 pub mod collate;
@@ -13,6 +13,7 @@ pub mod graph;
 pub mod language;
 pub mod pipeline;
 pub mod query;
+pub mod remote;
 pub mod resolve;
 pub mod source;
 pub mod span;

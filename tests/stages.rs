@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in the order in which an article passes through them; those on one level know nothing of each other.
-const LEVELS: [&[&str]; 11] = [
+const LEVELS: [&[&str]; 12] = [
     &["span"],
     &["source"],
     &["language", "authority"],
@@ -16,6 +16,7 @@ const LEVELS: [&[&str]; 11] = [
     &["graph"],
     &["store"],
     &["query", "export", "verify", "diff"],
+    &["remote"],
     &["pipeline", "consolidation"],
 ];
 

@@ -81,3 +81,9 @@ fn the_context_has_a_term_for_every_class_and_property_that_is_named() {
         assert!(text.contains(&format!("\"dl:{local}\"")), "dl:{local} has no term in ontology/context.jsonld");
     }
 }
+
+#[test]
+fn the_file_of_prefixes_has_those_that_outputs_declare() {
+    let lines = dateline::vocab::PREFIXES.map(|(prefix, namespace)| format!("@prefix {prefix}: <{namespace}> .\n"));
+    assert_eq!(read("ontology/prefixes.ttl"), lines.concat());
+}

@@ -1,47 +1,72 @@
 //! `dateline export`.
 
-use super::{Exit, articles, stdout};
-use crate::cli;
+mod network;
+mod pages;
+
+use super::{BadUsage, Exit, articles, stdout};
+use crate::cli::{self, ExportFormat, GraphFormat, PageFormat, Profile};
 use anyhow::Context;
 use dateline::export::{ExportError, Replacement, Writer};
 use dateline::graph::retain_confident;
 use dateline::store::Store;
-use oxigraph::model::NamedNode;
+use oxigraph::model::{NamedNode, Quad};
 use std::io::Write;
 
 pub(super) fn run(args: &cli::Export) -> anyhow::Result<Exit> {
     let store = Store::read(&args.store.path)?;
     let chosen = if args.article.is_empty() { None } else { Some(articles::named(&store, &args.article)?) };
-    match &args.output {
-        None => write(&store, args, chosen.as_deref(), stdout()).map(drop)?,
-        Some(path) => {
-            let file = Replacement::begin(path)?;
-            let failed = || format!("cannot write {}: check that the disk is not full", path.display());
-            write(&store, args, chosen.as_deref(), file).with_context(failed)?.finish()?;
-        }
+    match args.format {
+        ExportFormat::Graph(format) => graph(&store, args, format, chosen.as_deref())?,
+        ExportFormat::Page(PageFormat::SchemaOrg) => pages::run(&store, args, chosen)?,
+        ExportFormat::Network(format) => network::run(&store, args, format, chosen.as_deref())?,
     }
     Ok(Exit::Done)
 }
 
-fn write<W: Write>(store: &Store, args: &cli::Export, chosen: Option<&[NamedNode]>, out: W) -> Result<W, anyhow::Error> {
+fn graph(store: &Store, args: &cli::Export, format: GraphFormat, chosen: Option<&[NamedNode]>) -> anyhow::Result<()> {
+    refuse_view(args)?;
+    let Some(path) = &args.output else { return write(store, args, format, chosen, stdout()).map(drop) };
+    let file = Replacement::begin(path)?;
+    let failed = || format!("cannot write {}: check that the disk is not full", path.display());
+    write(store, args, format, chosen, file).with_context(failed)?.finish()?;
+    Ok(())
+}
+
+fn refuse_view(args: &cli::Export) -> anyhow::Result<()> {
+    if args.view.is_some() || args.query.is_some() {
+        return Err(BadUsage("a view is a network: use --format graphml or another for networks, or `dateline query`".to_owned()).into());
+    }
+    Ok(())
+}
+
+/// The quads of a graph without those that are less sure than was asked for.
+fn quads(store: &Store, args: &cli::Export, graph: &NamedNode) -> anyhow::Result<Vec<Quad>> {
+    let mut quads = store.quads(graph)?;
+    if let Some(least) = args.confidence.least {
+        retain_confident(&mut quads, least);
+    }
+    Ok(quads)
+}
+
+fn write<W: Write>(
+    store: &Store,
+    args: &cli::Export,
+    format: GraphFormat,
+    chosen: Option<&[NamedNode]>,
+    out: W,
+) -> Result<W, anyhow::Error> {
     let base = store.base()?;
-    let mut writer = Writer::new(args.format.into(), args.profile.into(), base.as_str(), out)?;
-    let read = |graph: &NamedNode| -> anyhow::Result<_> {
-        let mut quads = store.quads(graph)?;
-        if let Some(least) = args.confidence.least {
-            retain_confident(&mut quads, least);
-        }
-        Ok(quads)
-    };
+    let profile = args.profile.unwrap_or(Profile::Full);
+    let mut writer = Writer::new(format.into(), profile.into(), base.as_str(), out)?;
     match chosen {
         None => {
             for graph in store.graphs()? {
-                writer.graph(read(&graph)?)?;
+                writer.graph(quads(store, args, &graph)?)?;
             }
         }
         Some(graphs) => {
             for graph in graphs {
-                writer.graph(read(graph)?)?;
+                writer.graph(quads(store, args, graph)?)?;
             }
         }
     }

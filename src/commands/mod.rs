@@ -13,7 +13,9 @@ mod ingest;
 mod list;
 mod man;
 mod merges;
+mod push;
 mod query;
+mod remote;
 mod resolve;
 mod retract;
 mod show;
@@ -67,6 +69,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Ingest(args) => ingest::run(args),
         Command::Query(args) => query::run(args),
         Command::Export(args) => export::run(args),
+        Command::Push(args) => push::run(args),
         Command::Extract(args) => extract::run(args),
         Command::Show(args) => show::run(args),
         Command::Explain(args) => explain::run(args),
@@ -139,6 +142,7 @@ impl From<GraphFormat> for dateline::export::Format {
             GraphFormat::Nquads => Self::NQuads,
             GraphFormat::Trig => Self::TriG,
             GraphFormat::Rdfxml => Self::RdfXml,
+            GraphFormat::Reifiers => Self::Reifiers,
         }
     }
 }

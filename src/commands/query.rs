@@ -1,9 +1,10 @@
 //! `dateline query`.
 
-use super::{BadUsage, Exit, stdout};
+use super::{BadUsage, Exit, complain, remote, stdout};
 use crate::cli::{self, AnswerFormat};
 use anyhow::Context;
 use dateline::export;
+use dateline::graph::DEFAULT_BASE;
 use dateline::query::{Format, Query, QueryError, write};
 use dateline::store::Store;
 use oxigraph::model::{GraphName, Quad};
@@ -13,22 +14,35 @@ use std::path::Path;
 
 pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let (name, text) = text(&args.text)?;
-    let mut query = Query::parse(&text).map_err(|error| usage(&name, error))?;
+    let (answer, base) = match &args.endpoint {
+        Some(address) => {
+            let endpoint = remote::endpoint(address, &args.patience)?;
+            let answer = dateline::remote::query(&endpoint, &text, &args.bind, &mut complain).map_err(remote::usage)?;
+            (answer, DEFAULT_BASE.to_owned())
+        }
+        None => local(args, &name, &text)?,
+    };
+    let mut out = stdout();
+    match answer {
+        QueryResults::Graph(triples) => graph(triples, args.format, &base, &mut out)?,
+        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| usage(&name, error))?,
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+/// The answer of a store, and the base of its IRIs.
+fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResults<'static>, String)> {
+    let mut query = Query::parse(text).map_err(|error| usage(name, error))?;
     for binding in &args.bind {
         query = query.bind(binding.clone());
     }
     let mut store = Store::read(&args.store.path)?;
     if let Some(least) = args.confidence.least {
-        store = store.confident(least)?;
+        store = store.part(None, Some(least))?;
     }
-    let answer = query.run(&store).map_err(|error| usage(&name, error))?;
-    let mut out = stdout();
-    match answer {
-        QueryResults::Graph(triples) => graph(triples, args.format, &store.base()?, &mut out)?,
-        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| usage(&name, error))?,
-    }
-    out.flush()?;
-    Ok(Exit::Done)
+    let answer = query.run(&store).map_err(|error| usage(name, error))?;
+    Ok((answer, store.base()?))
 }
 
 /// Writes the graph that a CONSTRUCT or DESCRIBE makes, as an export would.
@@ -66,7 +80,7 @@ fn unfit(answer: &str, formats: &str) -> anyhow::Error {
 }
 
 /// The query and what messages call it: a file, standard input, or the argument itself.
-fn text(argument: &str) -> anyhow::Result<(String, String)> {
+pub(super) fn text(argument: &str) -> anyhow::Result<(String, String)> {
     if argument == "-" {
         let mut text = String::new();
         std::io::stdin().read_to_string(&mut text).context("cannot read the query from standard input")?;
@@ -82,7 +96,7 @@ fn text(argument: &str) -> anyhow::Result<(String, String)> {
 }
 
 /// A mistake in the query is the user's; anything else is a failure.
-fn usage(name: &str, error: QueryError) -> anyhow::Error {
+pub(super) fn usage(name: &str, error: QueryError) -> anyhow::Error {
     match error {
         QueryError::Syntax(error) => BadUsage(format!("{name} is not valid SPARQL: {error}")).into(),
         QueryError::UnknownVariable(_) | QueryError::Format(_) => BadUsage(format!("{name}: {error}")).into(),

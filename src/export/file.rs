@@ -25,6 +25,12 @@ pub struct FileError {
     source: io::Error,
 }
 
+impl FileError {
+    pub(super) fn new(path: &Path, source: io::Error) -> Self {
+        Self { path: path.to_owned(), source }
+    }
+}
+
 impl Replacement {
     /// Begins a file.
     ///

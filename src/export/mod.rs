@@ -1,17 +1,22 @@
-//! Stage 7: the graph as files: Turtle, JSON-LD, N-Triples, N-Quads, TriG, RDF/XML.
+//! Stage 7: the graph as files: as RDF in Turtle, JSON-LD, N-Triples, N-Quads, TriG, RDF/XML, and as networks for other tools.
 
 mod context;
 mod file;
 mod jsonld;
 mod nesting;
+mod network;
 mod prelude;
 mod pretty;
 mod profile;
+mod reifiers;
+mod web_page;
 mod writer;
 
 pub use file::{FileError, Replacement};
+pub use network::{Column, Edge, Network, NetworkError, NetworkFormat, Node, Type, Value};
 pub use pretty::{PrettyError, pretty};
 pub use profile::Profile;
+pub use web_page::web_page;
 pub use writer::{ExportError, Writer};
 
 /// A format of files.
@@ -29,4 +34,6 @@ pub enum Format {
     TriG,
     /// RDF/XML.
     RdfXml,
+    /// The claims alone, as reifiers in N-Quads of RDF 1.2.
+    Reifiers,
 }

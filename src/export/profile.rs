@@ -17,7 +17,7 @@ const PHRASE_CLASSES: [NamedNodeRef<'static>; 2] = [nif::CONTEXT, nif::PHRASE];
 
 impl Profile {
     /// Drops from the quads of one graph what the profile leaves out.
-    pub(super) fn apply(self, quads: &mut Vec<Quad>) {
+    pub fn apply(self, quads: &mut Vec<Quad>) {
         if self == Self::Full {
             return;
         }

@@ -2,7 +2,7 @@
 
 use super::jsonld::JsonLd;
 use super::prelude::Prelude;
-use super::{Format, Profile};
+use super::{Format, Profile, reifiers};
 use crate::vocab::PREFIXES;
 use oxigraph::io::{RdfFormat, RdfSerializer, WriterQuadSerializer};
 use oxigraph::model::{GraphName, Quad};
@@ -18,6 +18,7 @@ pub struct Writer<W: Write> {
 enum Sink<W: Write> {
     Rdf(Box<WriterQuadSerializer<Prelude<W>>>),
     JsonLd(Box<JsonLd<W>>),
+    Reifiers(W),
 }
 
 /// Why a graph could not be written.
@@ -43,6 +44,7 @@ impl<W: Write> Writer<W> {
             Format::RdfXml => (RdfFormat::RdfXml, false),
             Format::NQuads => (RdfFormat::NQuads, true),
             Format::TriG => (RdfFormat::TriG, true),
+            Format::Reifiers => return Ok(Self { sink: Sink::Reifiers(out), profile, keeps_graphs: true }),
             Format::JsonLd => return Ok(Self { sink: Sink::JsonLd(Box::new(JsonLd::new(base, out)?)), profile, keeps_graphs: true }),
         };
         let bad = |_| ExportError::Base(base.to_owned());
@@ -64,6 +66,7 @@ impl<W: Write> Writer<W> {
         self.profile.apply(&mut quads);
         match &mut self.sink {
             Sink::JsonLd(json) => json.graph(&quads)?,
+            Sink::Reifiers(out) => reifiers::write(&quads, out)?,
             Sink::Rdf(serializer) => {
                 for mut quad in quads {
                     if !self.keeps_graphs {
@@ -83,6 +86,7 @@ impl<W: Write> Writer<W> {
     pub fn finish(self) -> Result<W, ExportError> {
         let mut out = match self.sink {
             Sink::JsonLd(json) => json.finish()?,
+            Sink::Reifiers(out) => out,
             Sink::Rdf(serializer) => serializer.finish()?.into_inner(),
         };
         out.flush()?;

@@ -15,7 +15,7 @@ pub use error::StoreError;
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Identities;
 
-use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, TermRef};
+use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, Term, TermRef};
 use std::path::{Path, PathBuf};
 
 /// What a store in memory has in place of a path.
@@ -103,18 +103,29 @@ impl Store {
         first.transpose().map(|quad| quad.is_some()).map_err(|source| StoreError::storage(&self.path, source))
     }
 
-    /// A copy in memory without the claims that are less sure than `least`.
+    /// A copy in memory of some graphs, or of all, without the claims that are less sure than `least`.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn confident(&self, least: f64) -> Result<Self, StoreError> {
+    pub fn part(&self, graphs: Option<&[NamedNode]>, least: Option<f64>) -> Result<Self, StoreError> {
         let copy = Self::in_memory()?;
-        for graph in self.graphs()? {
+        for graph in graphs.map_or_else(|| self.graphs(), |graphs| Ok(graphs.to_vec()))? {
             let mut quads = self.quads(&graph)?;
-            crate::graph::retain_confident(&mut quads, least);
+            if let Some(least) = least {
+                crate::graph::retain_confident(&mut quads, least);
+            }
             copy.inner.extend(quads).map_err(|source| StoreError::storage(&self.path, source))?;
         }
         Ok(copy)
+    }
+
+    /// What is said of something by one property, in any graph, once for each graph, in no order.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn said_of(&self, subject: &NamedNode, property: NamedNodeRef<'_>) -> Result<Vec<Term>, StoreError> {
+        let found = self.inner.quads_for_pattern(Some(subject.as_ref().into()), Some(property), None, None);
+        found.map(|quad| quad.map(|quad| quad.object).map_err(|source| StoreError::storage(&self.path, source))).collect()
     }
 
     /// How many quads it holds.

@@ -3,10 +3,11 @@
 use super::{dateline, folder, run};
 use predicates::str::contains;
 
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 22] = [
     "ingest",
     "query",
     "export",
+    "push",
     "extract",
     "show",
     "explain",

@@ -1,0 +1,30 @@
+//! A server as the command line names it.
+
+use super::{BadUsage, complain};
+use crate::cli;
+use dateline::remote::{Credentials, Endpoint, Patience, RemoteError};
+use std::time::Duration;
+
+/// The pause before a second try.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The server at an address, with what the environment says of the user.
+pub(super) fn endpoint(address: &str, patience: &cli::Patience) -> anyhow::Result<Endpoint> {
+    let patience = Patience { tries: patience.tries, pause: PAUSE, timeout: Duration::from_secs(patience.timeout) };
+    let endpoint = Endpoint::new(address, patience).map_err(usage)?;
+    let credentials = Credentials::find(endpoint.host(), |name| std::env::var(name).ok()).map_err(usage)?;
+    if credentials.are_given() && endpoint.is_open() {
+        complain(&format!("the password goes to {} without encryption: use https if the server has it", endpoint.host()));
+    }
+    Ok(endpoint.with_credentials(credentials))
+}
+
+/// A mistake in what the user gave is told from a failure of the server.
+pub(super) fn usage(error: RemoteError) -> anyhow::Error {
+    match error {
+        RemoteError::Address(_) | RemoteError::PasswordInAddress | RemoteError::Credentials | RemoteError::UnknownVariable(_) => {
+            BadUsage(error.to_string()).into()
+        }
+        other => other.into(),
+    }
+}
