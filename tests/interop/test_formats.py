@@ -3,11 +3,13 @@
 import json
 import subprocess
 import unittest
+from collections import Counter
 
 import pyoxigraph
+import rdflib
 from pyld import jsonld
 
-from exports import FORMATS, QUADS, ROOT, TRIPLES, export, oxigraph_term, read_with_oxigraph, read_with_rdflib, reference, without_graphs
+from exports import FORMATS, QUADS, ROOT, TRIPLES, dateline, export, folder, oxigraph_term, read_with_oxigraph, read_with_rdflib, reference, without_graphs
 
 RAPPER_NAMES = {"turtle": "turtle", "ntriples": "ntriples", "rdfxml": "rdfxml"}
 
@@ -65,6 +67,38 @@ class Formats(unittest.TestCase):
         self.assertEqual(len(articles), len(list((ROOT / "examples").glob("*.txt"))))
         self.assertLessEqual(articles, graphs)
         self.assertLessEqual(len(graphs - articles), 1, "one graph beside, for the resolution")
+
+    def test_the_overlay_reifies_the_triples_that_claims_are_about(self):
+        path = folder() / "reifiers.nq"
+        dateline("export", "--store", folder() / "kg", "--format", "reifiers", "-o", path)
+        rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+        said = {(claim, graph): {} for claim, _, _, graph in reference()}
+        for claim, predicate, value, graph in reference():
+            said[claim, graph][predicate[1]] = value
+        parts = [rdf + name for name in ("subject", "predicate", "object")]
+        expected = {(claim, *(facts[part] for part in parts), graph) for (claim, graph), facts in said.items() if all(part in facts for part in parts)}
+        overlay = set()
+        for quad in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.N_QUADS):
+            self.assertEqual(quad.predicate.value, rdf + "reifies")
+            overlay.add((oxigraph_term(quad.subject), *map(oxigraph_term, quad.object), oxigraph_term(quad.graph_name)))
+        self.assertGreater(len(expected), 3)
+        self.assertEqual(overlay, expected)
+
+    def test_the_description_counts_what_is_there(self):
+        void = "http://rdfs.org/ns/void#"
+        description = rdflib.Graph()
+        description.parse(data=dateline("stats", "--store", folder() / "kg", "--format", "turtle"), format="turtle")
+        triples = without_graphs(reference())
+        value = lambda subject, name: int(description.value(subject, rdflib.URIRef(void + name)))
+        (dataset,) = description.subjects(rdflib.RDF.type, rdflib.URIRef(void + "Dataset"))
+        self.assertEqual(value(dataset, "triples"), len(triples))
+        self.assertEqual(value(dataset, "distinctSubjects"), len({triple[0] for triple in triples}))
+        self.assertEqual(value(dataset, "documents"), len(list((ROOT / "examples").glob("*.txt"))))
+        uses = {str(description.value(part, rdflib.URIRef(void + "property"))): value(part, "triples") for part in description.objects(dataset, rdflib.URIRef(void + "propertyPartition"))}
+        self.assertEqual(uses, Counter(triple[1][1] for triple in triples))
+        kinds = {str(description.value(part, rdflib.URIRef(void + "class"))): value(part, "entities") for part in description.objects(dataset, rdflib.URIRef(void + "classPartition"))}
+        self.assertEqual(kinds, Counter(triple[2][1] for triple in triples if triple[1][1] == str(rdflib.RDF.type)))
+        self.assertEqual(str(description.value(dataset, rdflib.URIRef(void + "uriSpace"))), "https://w3id.org/dateline/id/")
 
     def test_the_lean_profile_is_a_part_of_the_full_one(self):
         self.assertLess(reference("lean"), reference("full"))
