@@ -10,6 +10,7 @@ mod identity;
 #[cfg(feature = "rocksdb")]
 mod ingest;
 mod inputs;
+mod networks;
 #[cfg(feature = "rocksdb")]
 mod keeping;
 #[cfg(feature = "rocksdb")]
