@@ -1,11 +1,13 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
+mod authority;
 mod formats;
 mod identity;
 mod inputs;
 mod keeping;
 mod remote;
 
+pub(crate) use authority::{Authority, AuthorityCommand, ExportAuthority};
 pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
@@ -53,6 +55,7 @@ pub(crate) enum Command {
     Backup(Backup),
     Restore(Restore),
     Optimize(Optimize),
+    Authority(Authority),
     Completions(Completions),
     Man(Man),
 }

@@ -88,6 +88,28 @@ pub mod dl {
     pub const DECISION: NamedNodeRef<'static> = term("https://w3id.org/dateline#Decision");
     /// Why something follows, in words.
     pub const REASON: NamedNodeRef<'static> = term("https://w3id.org/dateline#reason");
+    /// How sure a link is, 0 to 1.
+    pub const LINK_CONFIDENCE: NamedNodeRef<'static> = term("https://w3id.org/dateline#linkConfidence");
+    /// ISO 3166 code of a place.
+    pub const ISO_CODE: NamedNodeRef<'static> = term("https://w3id.org/dateline#isoCode");
+    /// What the register of offices says to a role.
+    pub const ROLE_CHECK: NamedNodeRef<'static> = term("https://w3id.org/dateline#RoleCheck");
+    /// From a check to the role.
+    pub const CHECKS: NamedNodeRef<'static> = term("https://w3id.org/dateline#checks");
+    /// What a check found.
+    pub const VERDICT: NamedNodeRef<'static> = term("https://w3id.org/dateline#verdict");
+    /// The register agrees.
+    pub const CONSISTENT: NamedNodeRef<'static> = term("https://w3id.org/dateline#consistent");
+    /// The register says otherwise.
+    pub const CONTRADICTED: NamedNodeRef<'static> = term("https://w3id.org/dateline#contradicted");
+    /// The register knows nothing of it.
+    pub const NO_RECORD: NamedNodeRef<'static> = term("https://w3id.org/dateline#noRecord");
+    /// The register is too old to say.
+    pub const STALE: NamedNodeRef<'static> = term("https://w3id.org/dateline#stale");
+    /// The row of the register that a check rests on.
+    pub const REGISTER_ROW: NamedNodeRef<'static> = term("https://w3id.org/dateline#registerRow");
+    /// Who holds the office according to that row.
+    pub const HOLDER: NamedNodeRef<'static> = term("https://w3id.org/dateline#holder");
     /// How sure the reading is, 0 to 1.
     pub const CONFIDENCE: NamedNodeRef<'static> = term("https://w3id.org/dateline#confidence");
 }
@@ -104,6 +126,10 @@ pub mod schema {
     pub const PERSON: NamedNodeRef<'static> = term("http://schema.org/Person");
     /// A state or dependent territory.
     pub const COUNTRY: NamedNodeRef<'static> = term("http://schema.org/Country");
+    /// Degrees north.
+    pub const LATITUDE: NamedNodeRef<'static> = term("http://schema.org/latitude");
+    /// Degrees east.
+    pub const LONGITUDE: NamedNodeRef<'static> = term("http://schema.org/longitude");
     /// A company, body, party, medium.
     pub const ORGANIZATION: NamedNodeRef<'static> = term("http://schema.org/Organization");
     /// A country, city, region, facility.
@@ -251,8 +277,20 @@ pub mod skos {
     pub const PREF_LABEL: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#prefLabel");
     /// Another name.
     pub const ALT_LABEL: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#altLabel");
+    /// A row of an authority.
+    pub const CONCEPT: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#Concept");
+    /// An authority.
+    pub const CONCEPT_SCHEME: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#ConceptScheme");
+    /// From a row to its authority.
+    pub const IN_SCHEME: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#inScheme");
+    /// What a row is, in words.
+    pub const DEFINITION: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#definition");
+    /// Where a row comes from.
+    pub const NOTE: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#note");
     /// A sure link into another data set.
     pub const EXACT_MATCH: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#exactMatch");
+    /// A candidate for a link.
+    pub const CLOSE_MATCH: NamedNodeRef<'static> = term("http://www.w3.org/2004/02/skos/core#closeMatch");
 }
 
 /// RDF itself.

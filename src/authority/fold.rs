@@ -79,6 +79,22 @@ pub fn romanized(name: &str) -> String {
     key
 }
 
+/// How many letters must be changed, added or left out to make one word another (Levenshtein 1965).
+#[must_use]
+pub fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (row, c) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut last[0], row + 1);
+        for (column, &d) in other.iter().enumerate() {
+            let change = diagonal + usize::from(c != d);
+            diagonal = last[column + 1];
+            last[column + 1] = change.min(diagonal + 1).min(last[column] + 1);
+        }
+    }
+    last[other.len()]
+}
+
 /// A name as part of an IRI: folded, words joined by hyphens.
 #[must_use]
 pub fn slug(name: &str) -> String {
@@ -97,6 +113,13 @@ mod tests {
         assert_eq!(fold("Guinea‑Bissau"), "guinea bissau");
         assert_eq!(slug("Kirill Dmitriev"), "kirill-dmitriev");
         assert_eq!(slug("…"), "unnamed");
+    }
+
+    #[test]
+    fn a_distance_counts_letters() {
+        assert_eq!(distance("kyiv", "kiev"), 2);
+        assert_eq!(distance("sumy", "sumy"), 0);
+        assert_eq!(distance("", "sumy"), 4);
     }
 
     #[test]

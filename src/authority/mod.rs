@@ -4,10 +4,12 @@ mod demonym;
 mod fold;
 mod given_name;
 mod index;
+mod office;
 mod record;
 
 pub use demonym::Demonyms;
-pub use fold::{fold, romanized, slug};
+pub use fold::{distance, fold, romanized, slug};
 pub use given_name::GivenNames;
 pub use index::Authority;
+pub use office::{Office, Offices, Term, title_key};
 pub use record::{Kind, Match, Record, RecordError};

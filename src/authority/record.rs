@@ -1,5 +1,6 @@
 //! A row of the authority.
 
+use super::fold::{distance, romanized};
 use std::str::FromStr;
 
 /// A thing that the authority knows.
@@ -27,6 +28,12 @@ pub struct Record<'a> {
     pub description: &'a str,
     /// Where the row comes from.
     pub source: &'a str,
+    /// Up to when its sources know it: a year, month or day; empty where they give none.
+    pub as_of: &'a str,
+    /// Degrees north; empty if unknown.
+    pub latitude: &'a str,
+    /// Degrees east; empty if unknown.
+    pub longitude: &'a str,
 }
 
 /// What kind of thing a row describes.
@@ -109,7 +116,8 @@ impl FromStr for Match {
 }
 
 impl<'a> Record<'a> {
-    /// Reads a line of eleven fields parted by tabs: id, kind, label, aliases, geonames, iso, country, population, match, description, source.
+    /// Reads a line of fourteen fields parted by tabs: id, kind, label, aliases, geonames, iso, country, population, match, description,
+    /// source, as of, latitude, longitude.
     ///
     /// # Errors
     /// If a field is missing, or the kind, the population or the way of matching is none.
@@ -122,7 +130,8 @@ impl<'a> Record<'a> {
         let population = if inhabitants.is_empty() { Ok(0) } else { inhabitants.parse() };
         let population = population.map_err(|_| RecordError { column: "population", found: inhabitants.to_owned() })?;
         let (matching, description, source) = (next("match")?.parse()?, next("description")?, next("source")?);
-        Ok(Self { id, kind, label, aliases, geonames, iso, country, population, matching, description, source })
+        let (as_of, latitude, longitude) = (next("as_of")?, next("latitude")?, next("longitude")?);
+        Ok(Self { id, kind, label, aliases, geonames, iso, country, population, matching, description, source, as_of, latitude, longitude })
     }
 
     /// All its names, the best first.
@@ -136,9 +145,36 @@ impl<'a> Record<'a> {
         self.source.contains("factbook") || self.description.starts_with("President of the United States")
     }
 
-    /// True for a row with a Wikidata identifier.
+    /// True for a row that somebody has read one by one.
     #[must_use]
-    pub fn is_linked(&self) -> bool {
-        self.id.starts_with('Q')
+    pub fn is_reviewed(&self) -> bool {
+        self.source.contains("reviewed") || self.source.contains("NEREL")
+    }
+
+    /// True for the capital of a country.
+    #[must_use]
+    pub fn is_capital(&self) -> bool {
+        self.description.starts_with("capital of")
+    }
+
+    /// True for a name that is the label or written like it; false for one in another language, of another time, or in jest.
+    #[must_use]
+    pub fn is_spelling(&self, name: &str) -> bool {
+        let (name, label) = (romanized(name), romanized(self.label));
+        let length = name.chars().count().max(label.chars().count());
+        let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+        name == label || longer(&label, &name) || longer(&name, &label) || distance(&name, &label) * 3 <= length
+    }
+
+    /// Its IRI in Wikidata, if it has one.
+    #[must_use]
+    pub fn wikidata(&self) -> Option<String> {
+        self.id.starts_with('Q').then(|| format!("http://www.wikidata.org/entity/{}", self.id))
+    }
+
+    /// Its IRI in `GeoNames`, if it has one.
+    #[must_use]
+    pub fn geonames_iri(&self) -> Option<String> {
+        (!self.geonames.is_empty()).then(|| format!("https://sws.geonames.org/{}/", self.geonames))
     }
 }

@@ -1,6 +1,7 @@
 //! The commands: the only place that reads arguments and prints.
 
 mod articles;
+mod authority;
 mod backup;
 mod by_hand;
 mod completions;
@@ -86,6 +87,7 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Backup(args) => backup::backup(args),
         Command::Restore(args) => backup::restore(args),
         Command::Optimize(args) => backup::optimize(args),
+        Command::Authority(args) => authority::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(_) => man::run(),
     }

@@ -1,6 +1,6 @@
 //! Entities as the article types and names them, and the mentions that refer to them.
 
-use super::sheet::Sheet;
+use super::{link, sheet::Sheet};
 use crate::extract::{EntityClass, MentionKind};
 use crate::vocab::{dl, itsrdf, rdf, rdfs, schema, sem, skos};
 use oxigraph::model::{NamedNode, NamedNodeRef};
@@ -23,9 +23,7 @@ fn entities(sheet: &mut Sheet<'_>) {
         for alias in entity.aliases.iter().filter(|alias| **alias != entity.label) {
             sheet.add(&node, skos::ALT_LABEL, sheet.text(alias));
         }
-        for link in entity.links.iter().filter_map(|link| NamedNode::new(link.as_str()).ok()) {
-            sheet.add(&node, skos::EXACT_MATCH, link);
-        }
+        link::write(sheet, entity, &node);
     }
 }
 

@@ -97,6 +97,18 @@ impl Base {
         if name.contains("://") { NamedNode::new_unchecked(name) } else { NamedNode::new_unchecked(format!("{}{name}", self.0)) }
     }
 
+    /// The authority as a whole, also the graph of its concepts.
+    #[must_use]
+    pub fn scheme(&self) -> NamedNode {
+        self.node("graph/", "authority")
+    }
+
+    /// A row of the authority, by its identifier.
+    #[must_use]
+    pub fn concept(&self, id: &str) -> NamedNode {
+        self.node("authority/", id)
+    }
+
     /// An entity, by its class and key.
     #[must_use]
     pub fn entity(&self, class: EntityClass, key: &str) -> NamedNode {

@@ -1,6 +1,8 @@
 //! Stage 5: from a resolved article to quads, in one fixed order. The only place where quads are made.
 
+mod check;
 mod claim;
+mod concept;
 mod confidence;
 mod decision;
 mod document;
@@ -10,6 +12,7 @@ mod facts;
 mod finding;
 mod identity;
 mod iri;
+mod link;
 mod literal;
 mod offsets;
 mod order;
@@ -21,6 +24,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use concept::concepts;
 pub use confidence::retain_confident;
 pub use decision::{decision_node, decision_quads, decisions};
 pub use facts::facts;
@@ -55,7 +59,8 @@ pub fn quads(reading: &Reading<'_>, settings: &Settings) -> Vec<Quad> {
     let mut sheet = Sheet::new(reading, settings);
     document::write(&mut sheet, settings.text);
     entity::write(&mut sheet);
-    role::write(&mut sheet);
+    let roles = role::write(&mut sheet);
+    check::write(&mut sheet, &roles);
     relation::write(&mut sheet);
     let events = event::write(&mut sheet);
     quotation::write(&mut sheet);

@@ -3,13 +3,18 @@
 use super::{claim, sheet::Sheet};
 use crate::extract::RoleStatus;
 use crate::vocab::{dl, org, rdf, skos};
+use oxigraph::model::NamedNode;
 use std::collections::BTreeMap;
 
-/// Writes all roles; a title that the article spells in several ways is preferred as it spells it first.
-pub(super) fn write(sheet: &mut Sheet<'_>) {
+/// Writes all roles, and gives their IRIs; a title that the article spells in several ways is preferred as it spells it first.
+pub(super) fn write(sheet: &mut Sheet<'_>) -> Vec<Option<NamedNode>> {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    let mut nodes = Vec::with_capacity(sheet.reading.claims.roles.len());
     for role in &sheet.reading.claims.roles {
-        let Some(person) = sheet.entity(role.what.person) else { continue };
+        let Some(person) = sheet.entity(role.what.person) else {
+            nodes.push(None);
+            continue;
+        };
         let node = sheet.claim("role", role.evidence);
         let title = sheet.base.role(&role.what.title);
         sheet.add(&node, rdf::TYPE, org::MEMBERSHIP);
@@ -28,5 +33,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>) {
         };
         sheet.add(&node, dl::ROLE_STATUS, status);
         claim::provenance(sheet, &node, role);
+        nodes.push(Some(node));
     }
+    nodes
 }

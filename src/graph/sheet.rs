@@ -41,6 +41,13 @@ impl<'a> Sheet<'a> {
         self.quads.push(Quad::new(subject.clone(), predicate.into(), object, graph));
     }
 
+    /// The IRI of the next link of an entity of this article into another data set.
+    pub(super) fn link(&mut self) -> NamedNode {
+        let number = self.numbers.entry("link".to_owned()).or_default();
+        *number += 1;
+        NamedNode::new_unchecked(format!("{}#link={number}", self.article.as_str()))
+    }
+
     /// The IRI of an entity; none if the reading has no such entity.
     pub(super) fn entity(&self, id: EntityId) -> Option<NamedNode> {
         self.entities.get(id.0).cloned()

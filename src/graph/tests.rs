@@ -36,7 +36,7 @@ fn span(words: &str) -> Span {
 }
 
 fn entity(class: EntityClass, key: &str, label: &str) -> Entity {
-    Entity { class, subclasses: vec![], key: key.into(), label: label.into(), aliases: vec![], links: vec![] }
+    Entity { class, subclasses: vec![], key: key.into(), label: label.into(), aliases: vec![], links: vec![], position: None }
 }
 
 fn mention(span: Span, class: EntityClass) -> Mention {
@@ -56,6 +56,7 @@ fn reading(article: &Article) -> Reading<'_> {
         mentions: vec![(mention(span("Ana Pérez"), EntityClass::Person), ana), (mention(span("Lima"), EntityClass::Place), lima)],
         authors: vec![],
         publisher: None,
+        checks: vec![],
         claims: Claims {
             roles: vec![claim(role("envoy"), "envoy Ana Pérez"), claim(role("Envoy"), "envoy Ana Pérez")],
             events: vec![claim(
@@ -156,6 +157,7 @@ proptest! {
             authors: vec![],
             publisher: None,
             claims: Claims::default(),
+            checks: vec![],
         };
         let quads = quads(&reading, &Settings::default());
         let phrases = phrases(&quads);

@@ -1,5 +1,6 @@
 //! What the fourth stage hands on: the article's entities, with every mention and claim tied to one.
 
+use super::RoleCheck;
 use crate::extract::{Claims, EntityClass, Mention};
 use crate::source::Article;
 use smol_str::SmolStr;
@@ -21,8 +22,32 @@ pub struct Entity {
     pub label: String,
     /// The other names in the article, sorted.
     pub aliases: Vec<String>,
-    /// Sure links into external data sets, as IRIs.
-    pub links: Vec<String>,
+    /// Links into external data sets, the likeliest first.
+    pub links: Vec<Link>,
+    /// Where the place is, as the authority knows it.
+    pub position: Option<Position>,
+}
+
+/// A link into an external data set.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The IRI there.
+    pub iri: String,
+    /// Whether it is a sure link or a mere candidate.
+    pub sure: bool,
+    /// How likely it is, 0 to 1.
+    pub confidence: f32,
+    /// What tells for it, most telling first.
+    pub reason: String,
+}
+
+/// The codes and coordinates of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// ISO 3166 code; empty if it has none.
+    pub iso: String,
+    /// Degrees north and east.
+    pub coordinates: Option<(String, String)>,
 }
 
 /// Everything read from one article.
@@ -40,4 +65,6 @@ pub struct Reading<'a> {
     pub publisher: Option<EntityId>,
     /// What the article says of them.
     pub claims: Claims<EntityId>,
+    /// What the register of offices says to its roles; nothing for an article without a day.
+    pub checks: Vec<RoleCheck>,
 }

@@ -1,47 +1,73 @@
 //! From clusters to entities: the best name, the key that makes the IRI, what the authority knows.
 
 use super::cluster::{Cluster, Clusters};
-use super::linking::Evidence;
-use super::{Entity, EntityId};
+use super::linking::{Choice, Evidence};
+use super::{Entity, EntityId, Link, Position};
 use crate::authority::{Authority, Kind, Match, Record, slug};
 use crate::extract::EntityClass;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
-/// The clusters of one entity, with its row in the authority.
-type Parts<'p> = (Vec<&'p Cluster>, Option<&'p Record<'static>>);
+/// The clusters of one entity, with the rows of the authority that it can be.
+type Parts<'p> = (Vec<&'p Cluster>, Vec<Choice<'p>>);
 
-/// The entities, sorted by class and key, and for each cluster its entity.
-pub(super) fn entities(clusters: &Clusters, evidence: &Evidence) -> (Vec<Entity>, Vec<EntityId>) {
-    let mut by_key: BTreeMap<(EntityClass, String), Parts> = BTreeMap::new();
+/// The entities of an article, sorted by class and key.
+pub(super) struct Entities<'e> {
+    /// The entities.
+    pub(super) list: Vec<Entity>,
+    /// The row of the authority that each surely is.
+    pub(super) records: Vec<Option<&'e Record<'static>>>,
+    /// For each cluster its entity.
+    pub(super) of_cluster: Vec<EntityId>,
+}
+
+/// Makes the clusters entities.
+pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>) -> Entities<'e> {
+    let mut by_key: BTreeMap<(EntityClass, String), Parts<'e>> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
     for (index, cluster) in clusters.list().iter().enumerate() {
-        let record = evidence.record(index, cluster);
-        let key = (cluster.class, record.map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
-        by_key.entry(key.clone()).or_insert((Vec::new(), record)).0.push(cluster);
+        let choices = evidence.choices(index, cluster);
+        let key = (cluster.class, sure(&choices).map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
+        by_key.entry(key.clone()).or_insert((Vec::new(), choices)).0.push(cluster);
         keys.push(key);
     }
     let places: BTreeMap<_, EntityId> = by_key.keys().cloned().zip((0..).map(EntityId)).collect();
-    let place = keys.iter().filter_map(|key| places.get(key).copied()).collect();
-    let entities = by_key.into_iter().map(|((class, key), (parts, record))| entity(class, key, &parts, record)).collect();
-    (entities, place)
+    let of_cluster = keys.iter().filter_map(|key| places.get(key).copied()).collect();
+    let records = by_key.values().map(|(_, choices)| sure(choices)).collect();
+    let list = by_key.into_iter().map(|((class, key), (parts, choices))| entity(class, key, &parts, &choices)).collect();
+    Entities { list, records, of_cluster }
 }
 
-fn entity(class: EntityClass, key: String, parts: &[&Cluster], record: Option<&Record>) -> Entity {
+/// The row that an entity surely is.
+fn sure<'e>(choices: &[Choice<'e>]) -> Option<&'e Record<'static>> {
+    choices.first().filter(|choice| choice.is_sure()).map(|choice| choice.record)
+}
+
+fn entity(class: EntityClass, key: String, parts: &[&Cluster], choices: &[Choice]) -> Entity {
     let label = best_name(parts).to_owned();
     let mut aliases: Vec<String> =
         parts.iter().flat_map(|part| &part.names).map(|(name, _)| name.clone()).filter(|name| *name != label).collect();
     aliases.sort();
     aliases.dedup();
-    let links = record.map(links).unwrap_or_default();
-    Entity { class, subclasses: record.map(subclasses).unwrap_or_default(), key, label, aliases, links }
+    let record = sure(choices);
+    let links = choices.iter().take(if record.is_some() { 1 } else { choices.len() }).flat_map(links).collect();
+    let (subclasses, position) = (record.map(subclasses).unwrap_or_default(), record.and_then(position));
+    Entity { class, subclasses, key, label, aliases, links, position }
 }
 
 /// Where other data sets describe the same.
-fn links(record: &Record) -> Vec<String> {
-    let wikidata = record.is_linked().then(|| format!("http://www.wikidata.org/entity/{}", record.id));
-    let geonames = (!record.geonames.is_empty()).then(|| format!("https://sws.geonames.org/{}/", record.geonames));
-    wikidata.into_iter().chain(geonames).collect()
+fn links<'c>(choice: &'c Choice) -> impl Iterator<Item = Link> + use<'c> {
+    let record = choice.record;
+    let reason = choice.reasons.join(", ");
+    let link = move |iri| Link { iri, sure: choice.is_sure(), confidence: choice.confidence, reason: reason.clone() };
+    record.wikidata().into_iter().chain(record.geonames_iri()).map(link)
+}
+
+/// Where a place is.
+fn position(record: &Record) -> Option<Position> {
+    let coordinates = (!record.latitude.is_empty()).then(|| (record.latitude.to_owned(), record.longitude.to_owned()));
+    let known = !record.iso.is_empty() || coordinates.is_some();
+    known.then(|| Position { iso: record.iso.to_owned(), coordinates })
 }
 
 /// The longest of the names that are no mere acronyms; of equals the more frequent, then the first.
@@ -63,7 +89,7 @@ pub(super) fn record_of<'a>(cluster: &Cluster, authority: &'a Authority) -> Opti
 /// The one row that a name of a class surely means.
 pub(super) fn record<'a>(name: &str, wanted: EntityClass, authority: &'a Authority) -> Option<&'a Record<'static>> {
     let surely = |record: &&Record| match record.matching {
-        Match::Any => true,
+        Match::Any => record.kind != Kind::City || record.is_spelling(name),
         Match::Exact => record.names().any(|known| known == name),
         Match::Context => false,
     };

@@ -8,15 +8,18 @@ mod form;
 mod identity;
 mod kinship;
 mod linking;
+mod register;
 mod rewrite;
 mod trait_of;
 
-pub use entity::{Entity, EntityId, Reading};
+pub use entity::{Entity, EntityId, Link, Position, Reading};
+pub use register::{RoleCheck, Row, Verdict};
 
 use crate::authority::Authority;
 use crate::extract::{Claims, Descriptions, EntityClass, Mentions, Referent};
 use crate::language::Document;
 use cluster::Clusters;
+use identity::Entities;
 use linking::Evidence;
 use trait_of::Traits;
 
@@ -36,17 +39,22 @@ pub fn resolve<'a>(
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let unnamed = rewrite::unnamed(&claims, &mut clusters);
-    let (entities, place) = identity::entities(&clusters, &Evidence::new(document, mentions, &claims, &clusters, authority));
-    let of_mention = |id| clusters.of_mention(id).map(|cluster| place[cluster]);
+    let evidence = Evidence::new(document, mentions, &claims, &clusters, authority);
+    let Entities { list: entities, records, of_cluster } = identity::entities(&clusters, &evidence);
+    let of_mention = |id| clusters.of_mention(id).map(|cluster| of_cluster[cluster]);
+    let claims = rewrite::claims(claims, mentions, &|referent| match referent {
+        Referent::Mention(id) => of_mention(*id),
+        Referent::Country(_) | Referent::Party(_) => unnamed.get(referent).map(|&cluster| of_cluster[cluster]),
+    });
+    let day = article.published.map(|day| day.to_string());
+    let checks = register::check(&claims.roles, &entities, &records, day.as_deref(), authority);
     Reading {
         article,
         mentions: mentions.iter().filter_map(|(id, mention)| Some((mention.clone(), of_mention(id)?))).collect(),
-        authors: authors.into_iter().map(|cluster| place[cluster]).collect(),
-        publisher: publisher.map(|cluster| place[cluster]),
-        claims: rewrite::claims(claims, mentions, &|referent| match referent {
-            Referent::Mention(id) => of_mention(*id),
-            Referent::Country(_) | Referent::Party(_) => unnamed.get(referent).map(|&cluster| place[cluster]),
-        }),
+        authors: authors.into_iter().map(|cluster| of_cluster[cluster]).collect(),
+        publisher: publisher.map(|cluster| of_cluster[cluster]),
+        claims,
+        checks,
         entities,
     }
 }

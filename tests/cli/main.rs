@@ -10,9 +10,9 @@ mod identity;
 #[cfg(feature = "rocksdb")]
 mod ingest;
 mod inputs;
-mod networks;
 #[cfg(feature = "rocksdb")]
 mod keeping;
+mod networks;
 #[cfg(feature = "rocksdb")]
 mod query;
 

@@ -83,6 +83,8 @@ pub enum Layer {
     Names,
     /// Events, from annotated articles in `gold/` and `articles/`.
     Events,
+    /// Links of names into Wikidata, from lines of JSON in the form of ELEVANT; `--raw` also lists what is wrong.
+    Links,
 }
 
 /// How scores are printed.

@@ -10,6 +10,7 @@ mod events;
 mod inspect;
 mod kinds;
 mod lemmas;
+mod links;
 mod logistic;
 mod names;
 mod perceptron;
@@ -35,6 +36,7 @@ fn main() -> Result<()> {
         Command::Train { layer, corpora, ontology, out } => train::train(layer, &corpora, &ontology, &out),
         Command::Evaluate { layer, files, raw, models, format } => {
             let tables = match layer {
+                Layer::Links => links::evaluate(&files, raw)?,
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, &train::splitter(&models)?, raw)?,
                 Layer::Tags | Layer::Lemmas if raw => Layers::open(&models)?.tags(&files)?,

@@ -2,7 +2,7 @@
 
 use crate::command::Layer;
 use crate::{clusters, events, kinds, lemmas, names, sentences, syntax, tags, trees};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use dateline::language::classes::WordClasses;
 use dateline::language::clusters::Clusters;
 use dateline::language::kinds::Kinds;
@@ -32,6 +32,7 @@ pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) 
             Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &classes(out)?, tags::EPOCHS))?,
             Layer::Lemmas => write(out, "lemmas.dlm", &lemmas::train(&trees()?))?,
             Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &classes(out)?)?)?,
+            Layer::Links => bail!("links are not trained: evaluate links measures them"),
             Layer::Events => write(out, "events.dlm", &events::train(corpora)?)?,
             Layer::Names => write(out, "names.dlm", &names::train(corpora, ontology, &splitter(out)?, &classes(out)?)?)?,
             Layer::Sentences => write(out, "sentences.dlm", &sentences::train(&corpora.join("syntax/train"))?)?,

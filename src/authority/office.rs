@@ -1,0 +1,230 @@
+//! The register of offices: who held which office of what, from when to when, as far as a source of a known day tells.
+
+use super::{RecordError, fold};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Ordering;
+
+const FILE: &str = include_str!("../../ontology/authority/offices.tsv");
+const NAMES: &str = include_str!("../../ontology/authority/office_names.tsv");
+
+/// For so many months after its day a row without an end still counts; then it proves nothing.
+const FRESH: u16 = 18;
+/// Words of a title that tell nothing of the office.
+const SMALL: [&str; 9] = ["of", "for", "the", "and", "to", "in", "at", "affairs", "a"];
+
+/// The keys of the titles of heads of state and government.
+const HEADS: [&str; 8] = ["president", "minister prime", "king", "queen", "chancellor", "taoiseach", "amir", "pope"];
+
+/// A row of the register. Days may be given as a year or month alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Office<'a> {
+    /// Identifier of the person, as in the authority.
+    pub person: &'a str,
+    /// The office without what it is of: "Prime Minister".
+    pub title: &'a str,
+    /// Label of the country or body it is of; empty if none is known.
+    pub of: &'a str,
+    /// First day.
+    pub start: &'a str,
+    /// Last day; empty while it is not known to have ended.
+    pub end: &'a str,
+    /// The day of which the source tells.
+    pub as_of: &'a str,
+    /// Where the row comes from.
+    pub source: &'a str,
+}
+
+/// How a term of office lies to a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Term {
+    /// It begins later.
+    Ahead,
+    /// It runs on that day.
+    Running,
+    /// It began before that day and had no end when the source was written, too long ago to say more.
+    Open,
+    /// It ended before.
+    Over,
+}
+
+impl<'a> Office<'a> {
+    /// Reads a line of seven fields parted by tabs: person, office, of, start, end, as of, source.
+    ///
+    /// # Errors
+    /// If a field is missing.
+    pub fn read(line: &'a str) -> Result<Self, RecordError> {
+        let mut fields = line.split('\t');
+        let mut next = |column| fields.next().ok_or(RecordError { column, found: String::new() });
+        let (person, title, of) = (next("person")?, next("office")?, next("of")?);
+        let (start, end, as_of, source) = (next("start")?, next("end")?, next("as_of")?, next("source")?);
+        Ok(Self { person, title, of, start, end, as_of, source })
+    }
+
+    /// Where a day, as "2025-12-20", lies.
+    #[must_use]
+    pub fn on(&self, day: &str) -> Term {
+        if order(self.start, day) == Ordering::Greater {
+            Term::Ahead
+        } else if !self.end.is_empty() {
+            if order(self.end, day) == Ordering::Less { Term::Over } else { Term::Running }
+        } else if day <= fresh_until(self.as_of).as_str() {
+            Term::Running
+        } else {
+            Term::Open
+        }
+    }
+}
+
+/// Compares a day, month or year with a day, as far as the first is exact.
+fn order(date: &str, day: &str) -> Ordering {
+    date.cmp(day.get(..date.len()).unwrap_or(day))
+}
+
+/// The last day for which an open end of that date counts.
+fn fresh_until(as_of: &str) -> String {
+    let number = |from: usize, to: usize| as_of.get(from..to).and_then(|digits| digits.parse::<u16>().ok());
+    let months = number(0, 4).unwrap_or(0) * 12 + number(5, 7).unwrap_or(1) - 1 + FRESH;
+    format!("{:04}-{:02}-{:02}", months / 12, months % 12 + 1, number(8, 10).unwrap_or(31))
+}
+
+/// The words by which titles are compared: "Minister for Foreign Affairs" and "foreign minister" have the same.
+#[must_use]
+pub fn title_key(title: &str) -> String {
+    let folded = fold(title);
+    let mut words: Vec<&str> = folded.split(' ').map(same_word).filter(|word| !SMALL.contains(word)).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.join(" ")
+}
+
+fn same_word(word: &str) -> &str {
+    match word {
+        "defense" => "defence",
+        "internal" => "interior",
+        "labor" => "labour",
+        word => word,
+    }
+}
+
+/// The rows of the register, found by person and by office.
+#[derive(Debug, Clone, Default)]
+pub struct Offices {
+    rows: Vec<Office<'static>>,
+    /// The key of each row's title.
+    keys: Vec<String>,
+    by_person: FxHashMap<&'static str, Vec<u32>>,
+    by_key: FxHashMap<String, Vec<u32>>,
+    /// The keys of other names of an office, with the key of the office.
+    names: FxHashMap<String, String>,
+    /// All words of the keys.
+    words: FxHashSet<String>,
+}
+
+impl Offices {
+    /// The register compiled into the program.
+    ///
+    /// # Errors
+    /// If a row is malformed; a test reads them all.
+    pub fn embedded() -> Result<Self, RecordError> {
+        let columns = |line: &'static str| Some((line.split('\t').next()?, line.split('\t').nth(1)?));
+        let names = NAMES.lines().skip(1).filter_map(columns).map(|(name, office)| (title_key(name), title_key(office)));
+        let mut register = Self { names: names.collect(), ..Self::default() };
+        for (line, row) in FILE.lines().skip(1).zip(0_u32..) {
+            let office = Office::read(line)?;
+            let key = register.key(office.title);
+            register.by_person.entry(office.person).or_default().push(row);
+            register.words.extend(key.split(' ').map(str::to_owned));
+            register.by_key.entry(key.clone()).or_default().push(row);
+            register.rows.push(office);
+            register.keys.push(key);
+        }
+        Ok(register)
+    }
+
+    /// The key of a title, that of the office if the title is another name of it.
+    #[must_use]
+    pub fn key(&self, title: &str) -> String {
+        let key = title_key(title);
+        self.names.get(&key).cloned().unwrap_or(key)
+    }
+
+    /// All rows, sorted by person.
+    #[must_use]
+    pub fn rows(&self) -> &[Office<'static>] {
+        &self.rows
+    }
+
+    /// The rows of a person, each with the key of its title.
+    pub fn of_person(&self, id: &str) -> impl Iterator<Item = (&Office<'static>, &str)> {
+        self.found(self.by_person.get(id))
+    }
+
+    /// The rows of an office, by the key of its title.
+    pub fn with_key(&self, key: &str) -> impl Iterator<Item = &Office<'static>> {
+        self.found(self.by_key.get(key)).map(|(office, _)| office)
+    }
+
+    /// True for the key of a title all of whose words stand in titles of the register: one that may be an office.
+    #[must_use]
+    pub fn is_political(&self, key: &str) -> bool {
+        key.split(' ').all(|word| self.words.contains(word))
+    }
+
+    /// True for the key of the title of a head of state or government.
+    #[must_use]
+    pub fn is_head(&self, key: &str) -> bool {
+        HEADS.contains(&key)
+    }
+
+    fn found(&self, rows: Option<&Vec<u32>>) -> impl Iterator<Item = (&Office<'static>, &str)> {
+        let rows = rows.map_or(&[][..], Vec::as_slice);
+        rows.iter().filter_map(|&row| Some((self.rows.get(row as usize)?, self.keys.get(row as usize)?.as_str())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(start: &'static str, end: &'static str, as_of: &'static str) -> Office<'static> {
+        Office { person: "Q1", title: "Prime Minister", of: "Ukraine", start, end, as_of, source: "a test" }
+    }
+
+    #[test]
+    fn a_term_lies_before_around_or_after_a_day() {
+        let row = row("2014-10-01", "2024-10-01", "2024-10-01");
+        assert_eq!(row.on("2014-09-30"), Term::Ahead);
+        assert_eq!(row.on("2024-10-01"), Term::Running);
+        assert_eq!(row.on("2025-12-22"), Term::Over);
+    }
+
+    #[test]
+    fn an_old_open_end_proves_nothing() {
+        assert_eq!(row("2019-05-20", "", "2026-01").on("2025-12-20"), Term::Running);
+        assert_eq!(row("2024-09-05", "", "2024-09-05").on("2025-12-22"), Term::Running);
+        assert_eq!(row("2019-05-20", "", "2022").on("2025-12-20"), Term::Open);
+    }
+
+    #[test]
+    fn a_year_alone_is_the_whole_year() {
+        let row = row("2012", "2018", "2022");
+        assert_eq!(row.on("2012-01-01"), Term::Running);
+        assert_eq!(row.on("2018-12-31"), Term::Running);
+        assert_eq!(row.on("2019-01-01"), Term::Over);
+    }
+
+    #[test]
+    fn titles_are_compared_by_their_words() {
+        assert_eq!(title_key("Minister of Foreign Affairs"), title_key("foreign minister"));
+        assert_eq!(title_key("Secretary-General"), title_key("secretary general"));
+        assert_eq!(title_key("defense secretary"), title_key("Secretary of Defence"));
+        assert_ne!(title_key("deputy prime minister"), title_key("prime minister"));
+    }
+
+    #[test]
+    fn another_name_of_an_office_leads_to_it() {
+        let register = Offices::embedded().expect("the register is well-formed");
+        assert_eq!(register.key("EU foreign policy chief"), register.key("High Representative"));
+        assert!(register.with_key(&register.key("High Representative")).any(|row| row.person == "Q312901"));
+    }
+}
