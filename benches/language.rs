@@ -8,7 +8,7 @@ use dateline::language::clusters::Clusters;
 use dateline::language::kinds::Kinds;
 use dateline::language::names::NameFinder;
 use dateline::language::sentences::Splitter;
-use dateline::language::tags::{Scene, Tagger};
+use dateline::language::tags::{Scene, Tagger, spaced};
 use dateline::language::tokens::Tokenizer;
 use dateline::source::{Article, read_text};
 use dateline::span::Span;
@@ -48,9 +48,10 @@ impl Layers {
             let mut tokens: Vec<Span> = Vec::new();
             self.tokenizer.tokens(text, block.span, &mut tokens);
             for range in self.splitter.sentences(text, &tokens) {
-                let words: Vec<&str> = tokens[range].iter().map(|token| token.of(text)).collect();
-                found += self.tagger.tag(&Scene::new(words.iter().copied(), &self.classes, self.tagger.dictionary())).len();
-                sentences.push(words);
+                let words = &tokens[range];
+                let scene = Scene::new(spaced(text, words.iter().copied()), &self.classes, self.tagger.dictionary());
+                found += self.tagger.tag(&scene).len();
+                sentences.push(words.iter().map(|token| token.of(text)).collect::<Vec<_>>());
             }
         }
         found + self.names.find(sentences.iter().map(|words| words.iter().copied())).len()

@@ -7,7 +7,7 @@ use super::lemmas::Lemmas;
 use super::names::NameFinder;
 use super::sentences::Splitter;
 use super::syntax::Parser;
-use super::tags::{Scene, Tagger};
+use super::tags::{Scene, Tagger, spaced};
 use super::tokens::Tokenizer;
 use super::{Document, ModelError, Relation, Sentence, Tag, Token, TokenIndex, Upos};
 use crate::source::Article;
@@ -65,7 +65,7 @@ impl Language {
 
     /// Tags, lemmas and syntax of one sentence, whose first token has the number `first` in the document.
     fn annotate(&self, text: &str, tokens: &mut [Token], first: TokenIndex) {
-        let scene = Scene::new(tokens.iter().map(|token| token.span.of(text)), &self.classes, self.tagger.dictionary());
+        let scene = Scene::new(spaced(text, tokens.iter().map(|token| token.span)), &self.classes, self.tagger.dictionary());
         let labels = self.tagger.tag(&scene);
         let arcs = self.parser.parse(&scene.words, &labels);
         for (token, (label, (head, relation))) in tokens.iter_mut().zip(labels.into_iter().zip(arcs)) {

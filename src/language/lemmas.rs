@@ -66,8 +66,15 @@ impl Lemmas {
     /// The dictionary form of a word with its tag: lower-cased but for proper nouns.
     #[must_use]
     pub fn lemma(&self, word: &str, label: Label) -> SmolStr {
-        let rule = keys(word, label).into_iter().flatten().find_map(|key| self.endings.get(key));
-        rule.and_then(|rule| self.rules.get(rule as usize)).map_or_else(|| SmolStr::new(word), |rule| rule.apply(word))
+        self.rule(word, label).map_or_else(|| SmolStr::new(word), |(rule, _)| rule.apply(word))
+    }
+
+    /// The rule of a word with its tag, and how many characters of its end told it; none if the whole word did.
+    #[must_use]
+    pub fn rule(&self, word: &str, label: Label) -> Option<(&Rule, Option<usize>)> {
+        let mut found = keys(word, label).into_iter().enumerate().filter_map(|(at, key)| Some((at, self.endings.get(key?)?)));
+        let (at, rule) = found.next()?;
+        Some((self.rules.get(rule as usize)?, (at > 0).then(|| LONGEST_ENDING + 1 - at)))
     }
 }
 

@@ -1,8 +1,10 @@
-//! Shows the features and weights behind the decisions of the tagger and the parser on one sentence.
+//! Shows what is behind the decisions of the splitter, the tagger, the lemmatizer and the parser on one sentence.
 
 use crate::raw::Layers;
 use anyhow::Result;
+use dateline::language::lemmas::Rule;
 use dateline::language::linear::{Linear, Sums};
+use dateline::language::sentences::{Decision, Gaps};
 use dateline::language::syntax::{Position, Step, kinds};
 use dateline::language::tags::{Features, Label};
 use std::io::Write;
@@ -10,11 +12,62 @@ use std::io::Write;
 /// How many features are shown a decision.
 const SHOWN: usize = 6;
 
+/// Writes each gap where a sentence may end, what decided on it, and the features that count most.
+pub fn sentences(text: &str, layers: &Layers) -> Result<()> {
+    let (tokens, splitter, mut out) = (layers.tokens(text), layers.splitter(), std::io::stdout().lock());
+    let (mut gaps, mut features, mut start) = (Gaps::new(text, &tokens), Vec::new(), 0);
+    for at in 0..tokens.len().saturating_sub(1) {
+        let decision = splitter.decide(&mut gaps, at, start, &mut features);
+        let (here, next) = (tokens[at].of(text), tokens[at + 1].of(text));
+        let verdict = if decision.ends() { "ends" } else { "goes on" };
+        match decision {
+            Decision::Inside => {}
+            Decision::Weighed(ahead) => {
+                writeln!(out, "{here} | {next}: {verdict} by {}", ahead.abs())?;
+                let rows = features.iter().map(|&feature| row(splitter.weights(), feature)).enumerate();
+                show(&mut out, rows.map(|(place, row)| (row[1] - row[0], Gaps::about(place), place)).collect())?;
+            }
+            rule => writeln!(out, "{here} | {next}: {verdict} by rule: {}", describe(rule))?,
+        }
+        gaps.pass(at, decision.ends());
+        start = if decision.ends() { at + 1 } else { start };
+    }
+    Ok(())
+}
+
+fn describe(rule: Decision) -> &'static str {
+    match rule {
+        Decision::Glued => "a full stop touches the word behind it",
+        Decision::Credit => "the credit of a picture begins",
+        Decision::Initials => "initials before a word that opens sentences",
+        Decision::Inside | Decision::Weighed(_) => "",
+    }
+}
+
+/// Writes each word with its label, its dictionary form, and the rule that made it.
+pub fn lemmas(text: &str, layers: &Layers) -> Result<()> {
+    let (words, scene) = layers.scene(text);
+    let mut out = std::io::stdout().lock();
+    for (word, label) in words.iter().zip(layers.tagger().tag(&scene)) {
+        let lemma = layers.lemmas().lemma(word, label);
+        write!(out, "{word:<20} {:<12} {lemma:<20} ", name(label))?;
+        match layers.lemmas().rule(word, label) {
+            None => writeln!(out, "no rule: the word itself")?,
+            Some((Rule { keeps_case, cut, put }, ending)) => {
+                let by = ending.map_or_else(|| "the whole word".to_owned(), |length| format!("{length} characters of its end"));
+                let case = if *keeps_case { ", capitals stay" } else { "" };
+                writeln!(out, "by {by}: {cut} cut off, \u{201c}{put}\u{201d} put there{case}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Writes each word with its label, the strongest rival, and the features that count most between the two.
 pub fn tags(text: &str, layers: &Layers) -> Result<()> {
     let (words, scene) = layers.scene(text);
     let (tagger, mut out) = (layers.tagger(), std::io::stdout().lock());
-    let (mut features, mut chosen) = (Features::default(), Vec::new());
+    let (mut features, mut chosen) = (Features::new(tagger.labels()), Vec::new());
     for (at, (word, label)) in words.iter().zip(tagger.tag(&scene)).enumerate() {
         let number = tagger.labels().iter().position(|l| *l == label).unwrap_or_default();
         if scene.sure(at).is_some() {

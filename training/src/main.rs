@@ -54,6 +54,8 @@ fn main() -> Result<()> {
             report::print(&tables, format)
         }
         Command::Inspect { layer: Layer::Names, sentence } => names::inspect(&sentence, &train::name_finder(Path::new("models"))?),
+        Command::Inspect { layer: Layer::Sentences, sentence } => inspect::sentences(&sentence, &Layers::open(Path::new("models"))?),
+        Command::Inspect { layer: Layer::Lemmas, sentence } => inspect::lemmas(&sentence, &Layers::open(Path::new("models"))?),
         Command::Inspect { layer: Layer::Tags, sentence } => inspect::tags(&sentence, &Layers::open(Path::new("models"))?),
         Command::Inspect { layer: Layer::Syntax, sentence } => inspect::syntax(&sentence, &Layers::open(Path::new("models"))?),
         Command::Inspect { layer, sentence: _ } => bail!("the layer {layer:?} cannot be inspected yet"),

@@ -2,6 +2,7 @@
 
 use dateline::language::linear::encode;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A model in training.
 #[derive(Debug, Default)]
@@ -70,4 +71,38 @@ impl Perceptron {
     pub fn encode(&self, classes: u32, (least, whole): (f32, f32), scale: f32) -> Vec<u8> {
         encode(&self.averaged(least, whole), classes, scale)
     }
+}
+
+/// Weights of features, sorted by feature and class.
+pub type Weights = Vec<(u64, Vec<(u8, f32)>)>;
+
+/// The mean of several runs that saw the same examples in different orders.
+pub fn mean(runs: &[Perceptron]) -> Weights {
+    let share = 1.0 / f32::from(u8::try_from(runs.len()).unwrap_or(u8::MAX));
+    let mut sums: BTreeMap<u64, BTreeMap<u8, f32>> = BTreeMap::new();
+    for (feature, row) in runs.iter().flat_map(|run| run.averaged(0.0, 0.0)) {
+        let sums = sums.entry(feature).or_default();
+        for (class, weight) in row {
+            *sums.entry(class).or_default() += share * weight;
+        }
+    }
+    sums.into_iter().map(|(feature, row)| (feature, row.into_iter().collect())).collect()
+}
+
+/// The shipped form of weights that takes at most so many bytes: single weights below `least` are left out, then the features whose
+/// weights come to less than `whole` together, which rises until the rest is small enough.
+pub fn encode_within(most: usize, weights: &Weights, classes: u32, (least, mut whole): (f32, f32), scale: f32) -> Vec<u8> {
+    loop {
+        let bytes = encode(&pruned(weights, least, whole), classes, scale);
+        if bytes.len() <= most {
+            return bytes;
+        }
+        whole += scale / 2.0;
+    }
+}
+
+fn pruned(weights: &Weights, least: f32, whole: f32) -> Weights {
+    let heavy = |row: &[(u8, f32)]| row.iter().copied().filter(|w| w.1.abs() >= least).collect::<Vec<_>>();
+    let rows = weights.iter().map(|(feature, row)| (*feature, heavy(row)));
+    rows.filter(|(_, row)| !row.is_empty() && row.iter().map(|w| w.1.abs()).sum::<f32>() >= whole).collect()
 }

@@ -12,7 +12,7 @@ use dateline::language::classes::WordClasses;
 use dateline::language::lemmas::Lemmas;
 use dateline::language::sentences::Splitter;
 use dateline::language::syntax::Parser;
-use dateline::language::tags::{Label, Scene, Tagger};
+use dateline::language::tags::{Label, Scene, Tagger, spaced};
 use dateline::language::tokens::Tokenizer;
 use dateline::span::Span;
 use std::collections::BTreeMap;
@@ -75,12 +75,28 @@ impl Layers {
         &self.parser
     }
 
-    /// The words of one sentence, and what the layers see of them.
-    pub fn scene<'t>(&self, text: &'t str) -> (Vec<&'t str>, Scene) {
+    /// The splitter.
+    pub fn splitter(&self) -> &Splitter {
+        &self.splitter
+    }
+
+    /// The lemmatizer.
+    pub fn lemmas(&self) -> &Lemmas {
+        &self.lemmas
+    }
+
+    /// Where the tokens of a text stand.
+    pub fn tokens(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
         self.tokenizer.tokens(text, Span::new(0, text.len()), &mut spans);
+        spans
+    }
+
+    /// The words of one sentence, and what the layers see of them.
+    pub fn scene<'t>(&self, text: &'t str) -> (Vec<&'t str>, Scene) {
+        let spans = self.tokens(text);
         let words: Vec<&str> = spans.iter().map(|span| span.of(text)).collect();
-        let scene = Scene::new(words.iter().copied(), &self.classes, self.tagger.dictionary());
+        let scene = Scene::new(spaced(text, spans.iter().copied()), &self.classes, self.tagger.dictionary());
         (words, scene)
     }
 
@@ -112,11 +128,10 @@ impl Layers {
 
     /// The words that the layers find in a text.
     fn read(&self, text: &str) -> Words {
-        let (mut spans, mut words) = (Vec::new(), Words::new());
-        self.tokenizer.tokens(text, Span::new(0, text.len()), &mut spans);
+        let (spans, mut words) = (self.tokens(text), Words::new());
         for sentence in self.splitter.sentences(text, &spans) {
             let spans = &spans[sentence];
-            let scene = Scene::new(spans.iter().map(|span| span.of(text)), &self.classes, self.tagger.dictionary());
+            let scene = Scene::new(spaced(text, spans.iter().copied()), &self.classes, self.tagger.dictionary());
             let labels = self.tagger.tag(&scene);
             let arcs = self.parser.parse(&scene.words, &labels);
             for ((span, label), (head, relation)) in spans.iter().zip(labels).zip(arcs) {

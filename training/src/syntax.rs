@@ -98,9 +98,9 @@ fn examples(trees: &[Tree], classes: &WordClasses) -> Result<Vec<Example>> {
 fn tagged(trees: &[Tree], part: usize, classes: &WordClasses) -> Result<Vec<(usize, Example)>> {
     let fold = |at: usize| (at / 20) % FOLDS;
     let others: Vec<Tree> = trees.iter().enumerate().filter(|(at, _)| fold(*at) != part).map(|(_, tree)| tree.clone()).collect();
-    let tagger = Tagger::open(Cow::Owned(tags::train(&others, classes, FOLD_EPOCHS)))?;
+    let tagger = Tagger::open(Cow::Owned(tags::train(&others, classes, FOLD_EPOCHS, 1)))?;
     let example = |(at, tree): (usize, &Tree)| {
-        let scene = Scene::new(tree.forms().into_iter(), classes, tagger.dictionary());
+        let scene = Scene::new(tree.forms(), classes, tagger.dictionary());
         let labels = tagger.tag(&scene);
         (at, Example { words: scene.words, labels, gold: Gold::new(tree) })
     };
@@ -255,7 +255,7 @@ pub fn evaluate(files: &[PathBuf], parser: &Parser, tagger: &Tagger, classes: &W
     let table = |file: &PathBuf| {
         let (mut all, mut words) = (Score::default(), Score::default());
         for tree in trees::read(file)? {
-            let scene = Scene::new(tree.forms().into_iter(), classes, tagger.dictionary());
+            let scene = Scene::new(tree.forms(), classes, tagger.dictionary());
             let found = parser.parse(&scene.words, &tagger.tag(&scene));
             for (word, (head, relation)) in tree.words.iter().zip(found) {
                 let scores = if word.relation == Relation::Punct { vec![&mut all] } else { vec![&mut all, &mut words] };

@@ -1,7 +1,8 @@
 //! Trains and measures the tagger.
 
-use crate::perceptron::Perceptron;
+use crate::perceptron::{Perceptron, encode_within, mean};
 use crate::report::{Row, Table, percent};
+use crate::shuffle::shuffle;
 use crate::trees::{self, Node, Tree};
 use anyhow::Result;
 use dateline::language::classes::WordClasses;
@@ -12,9 +13,14 @@ use dateline::language::word::normalize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::thread;
 
 /// Passes over the treebanks.
 pub const EPOCHS: usize = 5;
+/// How many runs there are, whose mean is shipped.
+pub const RUNS: u64 = 2;
+/// So many bytes the shipped weights may take.
+const MOST_BYTES: usize = 1_800_000;
 /// Labels seen less often are not learnt.
 const LEAST_LABEL: usize = 3;
 /// Words seen less often are not in the dictionary.
@@ -31,34 +37,41 @@ const LEAST_WEIGHTS: (f32, f32) = (0.5, 3.0);
 const SCALE: f32 = 0.5;
 
 /// The layer's file, learnt from trees.
-pub fn train(trees: &[Tree], classes: &WordClasses, epochs: usize) -> Vec<u8> {
+pub fn train(trees: &[Tree], classes: &WordClasses, epochs: usize, runs: u64) -> Vec<u8> {
     let labels = labels(trees);
     let dictionary = dictionary(trees, &labels);
     let opened = Dictionary::new(Cow::Owned(dictionary.clone())).unwrap_or_else(|| unreachable!("just encoded"));
-    let scenes: Vec<Scene> = trees.iter().map(|tree| Scene::new(tree.forms().into_iter(), classes, &opened)).collect();
+    let scenes: Vec<Scene> = trees.iter().map(|tree| Scene::new(tree.forms(), classes, &opened)).collect();
     let gold: Vec<Vec<Option<u8>>> = trees.iter().map(|tree| tree.words.iter().map(|word| number(&labels, word)).collect()).collect();
-    let (mut perceptron, mut web) = (Perceptron::default(), Perceptron::default());
-    let mut order: Vec<usize> = (0..trees.len()).collect();
-    for epoch in 0..epochs {
-        crate::shuffle::shuffle(&mut order, epoch as u64);
-        let wrong: usize = order
-            .iter()
-            .map(|&at| {
-                let web = trees[at].web.then_some(&mut web);
-                learn(&scenes[at], &gold[at], labels.len(), &mut perceptron, web)
-            })
-            .sum();
-        eprintln!("tags: pass {epoch}, {wrong} decisions wrong");
-    }
+    let run = |run| {
+        let (mut perceptron, mut web) = (Perceptron::default(), Perceptron::default());
+        let mut order: Vec<usize> = (0..trees.len()).collect();
+        for epoch in 0..epochs {
+            shuffle(&mut order, epoch as u64 + 100 * run);
+            let wrong: usize = order
+                .iter()
+                .map(|&at| {
+                    let web = trees[at].web.then_some(&mut web);
+                    learn(&scenes[at], &gold[at], &labels, &mut perceptron, web)
+                })
+                .sum();
+            eprintln!("tags: run {run}, pass {epoch}, {wrong} decisions wrong");
+        }
+        perceptron
+    };
+    let perceptrons: Vec<Perceptron> = thread::scope(|scope| {
+        let runs: Vec<_> = (0..runs).map(|number| scope.spawn(move || run(number))).collect();
+        runs.into_iter().filter_map(|run| run.join().ok()).collect()
+    });
     let classes = u32::try_from(labels.len()).unwrap_or(u32::MAX);
-    encode(&labels, dictionary, perceptron.encode(classes, LEAST_WEIGHTS, SCALE))
+    encode(&labels, dictionary, encode_within(MOST_BYTES, &mean(&perceptrons), classes, LEAST_WEIGHTS, SCALE))
 }
 
 /// One sentence: the labels it chooses itself are what the next decision sees.
 ///
 /// What holds in the web treebank alone goes into weights of its own, which are not shipped (Daumé 2007).
-fn learn(scene: &Scene, gold: &[Option<u8>], labels: usize, perceptron: &mut Perceptron, mut web: Option<&mut Perceptron>) -> usize {
-    let mut features = Features::default();
+fn learn(scene: &Scene, gold: &[Option<u8>], labels: &[Label], perceptron: &mut Perceptron, mut web: Option<&mut Perceptron>) -> usize {
+    let mut features = Features::new(labels);
     let (mut chosen, mut wrong) = (Vec::new(), 0);
     for (at, &right) in gold.iter().enumerate() {
         if let Some(sure) = scene.sure(at) {
@@ -66,7 +79,7 @@ fn learn(scene: &Scene, gold: &[Option<u8>], labels: usize, perceptron: &mut Per
             continue;
         }
         let features = features.collect(scene, at, &chosen);
-        let mut scores = vec![0.0; labels];
+        let mut scores = vec![0.0; labels.len()];
         for &feature in features {
             perceptron.add(feature, &mut scores);
             if let Some(web) = &web {
@@ -149,7 +162,7 @@ fn sure(counts: &BTreeMap<u8, usize>) -> Option<u8> {
 
 /// The tags that a tagger gives.
 pub fn tag(tree: &Tree, tagger: &Tagger, classes: &WordClasses) -> Vec<Label> {
-    tagger.tag(&Scene::new(tree.forms().into_iter(), classes, tagger.dictionary()))
+    tagger.tag(&Scene::new(tree.forms(), classes, tagger.dictionary()))
 }
 
 /// Accuracy on gold tokens; lemmas under the tags found, capitals aside.

@@ -29,7 +29,7 @@ pub fn train(layer: Option<Layer>, corpora: &Path, ontology: &Path, out: &Path) 
         match layer {
             Layer::Clusters => write(out, "clusters.dlm", &clusters::train(&corpora.join("ner/word_clusters.tsv"))?)?,
             Layer::Kinds => write(out, "kinds.dlm", &kinds::train(&corpora.join(VECTORS))?)?,
-            Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &classes(out)?, tags::EPOCHS))?,
+            Layer::Tags => write(out, "tags.dlm", &tags::train(&trees()?, &classes(out)?, tags::EPOCHS, tags::RUNS))?,
             Layer::Lemmas => write(out, "lemmas.dlm", &lemmas::train(&trees()?))?,
             Layer::Syntax => write(out, "syntax.dlm", &syntax::train(&trees()?, &classes(out)?)?)?,
             Layer::Links => bail!("links are not trained: evaluate links measures them"),

@@ -29,12 +29,14 @@ pub struct Node {
     pub head: Option<usize>,
     /// Relation to the head.
     pub relation: Relation,
+    /// True when white space follows.
+    pub apart: bool,
 }
 
 impl Tree {
-    /// The words as written.
-    pub fn forms(&self) -> Vec<&str> {
-        self.words.iter().map(|word| word.form.as_str()).collect()
+    /// The words as written, each with whether white space follows it.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.words.iter().map(|word| (word.form.as_str(), word.apart))
     }
 
     /// The annotation of a sentence as it was read.
@@ -45,7 +47,7 @@ impl Tree {
         let word = |word: &conllu::Word| {
             let (form, lemma) = (word.form.clone(), word.lemma.clone());
             let (upos, tag, relation) = (word.upos.parse()?, word.xpos.parse()?, word.relation.parse()?);
-            Ok(Node { form, lemma, upos, tag, head: word.head.checked_sub(1), relation })
+            Ok(Node { form, lemma, upos, tag, head: word.head.checked_sub(1), relation, apart: word.space_after })
         };
         let words = sentence.words.iter().map(word).collect::<Result<_>>().with_context(|| format!("in {:?}", sentence.text))?;
         Ok(Self { words, web: false })

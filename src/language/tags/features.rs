@@ -1,9 +1,11 @@
 //! What the tagger looks at: the word, how it is written, its neighbours, and the tags it has just given.
 
-use super::{Dictionary, Known};
+use super::{Dictionary, Known, Label};
+use crate::language::Upos;
 use crate::language::classes::WordClasses;
 use crate::language::linear::feature;
 use crate::language::word::{Word, Writing};
+use crate::span::Span;
 
 /// A sentence made ready for tagging.
 #[derive(Debug, Clone, Default)]
@@ -22,21 +24,33 @@ struct Seen {
     capital: u64,
     /// A capital that says something: inside a sentence that is not written in capitals.
     named: u64,
+    /// Whether white space stands before it and after it.
+    spaced: u64,
 }
+
+/// White space before a word, and after it.
+const SPACE_BEFORE: u64 = 1;
+const SPACE_AFTER: u64 = 2;
 
 const PREFIXES: usize = 4;
 const SUFFIXES: usize = 5;
 
 impl Scene {
-    /// Reduces the words of a sentence.
-    pub fn new<'a>(sentence: impl Iterator<Item = &'a str>, classes: &WordClasses, dictionary: &Dictionary) -> Self {
+    /// Reduces the words of a sentence, each with whether white space follows it.
+    pub fn new<'a>(sentence: impl Iterator<Item = (&'a str, bool)>, classes: &WordClasses, dictionary: &Dictionary) -> Self {
         let mut buffer = String::new();
         let mut scene = Self::default();
-        for word in sentence {
+        let mut before = SPACE_BEFORE;
+        for (word, apart) in sentence {
             let word = Word::new(word, classes, &mut buffer);
             let (prefixes, suffixes) = affixes(&buffer);
-            scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0, named: 0 });
+            let spaced = before | if apart { SPACE_AFTER } else { 0 };
+            before = if apart { SPACE_BEFORE } else { 0 };
+            scene.seen.push(Seen { prefixes, suffixes, known: dictionary.get(word.form), capital: 0, named: 0, spaced });
             scene.words.push(word);
+        }
+        if let Some(last) = scene.seen.last_mut() {
+            last.spaced |= SPACE_AFTER;
         }
         scene.see_capitals();
         scene
@@ -88,6 +102,12 @@ impl Scene {
     }
 }
 
+/// The words of a sentence, each with whether white space follows it.
+pub fn spaced(text: &str, spans: impl Iterator<Item = Span> + Clone) -> impl Iterator<Item = (&str, bool)> {
+    let next = spans.clone().skip(1).map(Some).chain([None]);
+    spans.zip(next).map(|(span, next)| (span.of(text), next.is_none_or(|next| next.start > span.end)))
+}
+
 /// Hashes of the word's first and last characters, from one to several of them.
 fn affixes(word: &str) -> ([u64; PREFIXES], [u64; SUFFIXES]) {
     let (mut prefixes, mut suffixes) = ([0; PREFIXES], [0; SUFFIXES]);
@@ -109,12 +129,17 @@ fn roll(chars: impl Iterator<Item = char>, hashes: &mut [u64]) {
 #[derive(Debug, Clone, Default)]
 pub struct Features {
     found: Vec<u64>,
+    /// Whether each label is a verb's.
+    verbs: Vec<bool>,
     /// Where each of the [`GROUPS`] ends.
     ends: [usize; GROUPS.len()],
 }
 
 /// What the features are about, in their order.
-const GROUPS: [&str; 4] = ["words", "writing", "clusters", "labels before and dictionary"];
+const GROUPS: [&str; 5] = ["words", "writing", "clusters", "labels before and dictionary", "the verb before"];
+
+/// How far back a verb is looked for.
+const REACH: usize = 12;
 
 /// Stands for the words before and after the sentence.
 const EDGE: Word = Word { form: 1, clusters: [0; 4], kinds: [0; 4], writing: Writing::Sign, shape: 0 };
@@ -123,16 +148,25 @@ const EDGE: Word = Word { form: 1, clusters: [0; 4], kinds: [0; 4], writing: Wri
 const RARE: u64 = 2;
 
 impl Features {
+    /// Of a tagger that chooses between these labels.
+    #[must_use]
+    pub fn new(labels: &[Label]) -> Self {
+        let verbs = labels.iter().map(|label| matches!(label.1, Upos::Verb | Upos::Aux)).collect();
+        Self { verbs, ..Self::default() }
+    }
+
     /// What the decision on one word rests on, after the labels already chosen for the words before it.
     pub fn collect(&mut self, scene: &Scene, at: usize, chosen: &[u8]) -> &[u64] {
         self.found.clear();
         let tag = |back: usize| at.checked_sub(back).and_then(|at| chosen.get(at)).map_or(255, |&label| u64::from(label));
         let view = View { scene, at, tags: [tag(1), tag(2)] };
-        let groups: [fn(&mut Self, View<'_>); GROUPS.len()] = [Self::words, Self::writing, Self::clusters, Self::tags];
+        let groups: [fn(&mut Self, View<'_>); GROUPS.len() - 1] = [Self::words, Self::writing, Self::clusters, Self::tags];
         for (group, add) in groups.into_iter().enumerate() {
             add(self, view);
             self.ends[group] = self.found.len();
         }
+        self.verb(view, chosen);
+        self.ends[GROUPS.len() - 1] = self.found.len();
         &self.found
     }
 
@@ -160,7 +194,7 @@ impl Features {
     }
 
     fn writing(&mut self, view: View<'_>) {
-        let Seen { prefixes, suffixes, capital, named, known } = view.seen(0);
+        let Seen { prefixes, suffixes, capital, named, known, spaced } = view.seen(0);
         for (template, prefix) in (10..).zip(prefixes) {
             self.put(template, &[prefix, named]);
         }
@@ -178,6 +212,9 @@ impl Features {
         self.put(38, &[u64::from(known.class), named]);
         self.put(39, &[u64::from(known.class), capital]);
         self.put(29, &[view.tags[0], capital, view.seen(1).capital]);
+        self.put(90, &[view.form(0), spaced]);
+        self.put(91, &[spaced, view.tags[0], view.form(1)]);
+        self.put(92, &[spaced, capital, suffixes[2]]);
     }
 
     fn clusters(&mut self, view: View<'_>) {
@@ -209,6 +246,21 @@ impl Features {
         self.put(87, &[after[3]]);
         self.put(88, &[here[2], view.tags[0], view.seen(0).named]);
         self.put(89, &[here[2], after[1]]);
+    }
+
+    /// The verb before, which tells a participle from a past tense, and an infinitive from a present tense.
+    fn verb(&mut self, view: View<'_>, chosen: &[u8]) {
+        let start = view.at.saturating_sub(REACH);
+        let is_verb = |at: &usize| chosen.get(*at).is_some_and(|&label| self.verbs.get(usize::from(label)).copied().unwrap_or_default());
+        let verb = (start..view.at).rev().find(is_verb);
+        let far = verb.map_or(0, |at| (view.at - at).min(4) as u64);
+        let label = verb.map_or(255, |at| u64::from(chosen[at]));
+        let form = verb.map_or(0, |at| view.form(at.cast_signed() - view.at.cast_signed()));
+        let Seen { suffixes, known, .. } = view.seen(0);
+        self.put(95, &[label, far, suffixes[1]]);
+        self.put(96, &[form, suffixes[1], view.tags[0]]);
+        self.put(97, &[label, view.tags[0], u64::from(known.class)]);
+        self.put(98, &[form, u64::from(known.class)]);
     }
 
     fn tags(&mut self, view: View<'_>) {

@@ -5,7 +5,7 @@ mod dictionary;
 mod features;
 
 pub use dictionary::{Dictionary, Known, encode as encode_dictionary};
-pub use features::{Features, Scene};
+pub use features::{Features, Scene, spaced};
 
 use super::linear::Linear;
 use super::model::{self, ModelError, ModelFile};
@@ -62,7 +62,7 @@ impl Tagger {
     /// The tags of a sentence. Takes time linear in its length.
     #[must_use]
     pub fn tag(&self, scene: &Scene) -> Vec<Label> {
-        let mut features = Features::default();
+        let mut features = Features::new(&self.labels);
         let mut chosen: Vec<u8> = Vec::with_capacity(scene.len());
         for at in 0..scene.len() {
             let label = scene.sure(at).unwrap_or_else(|| self.decide(features.collect(scene, at, &chosen)));

@@ -1,99 +1,9 @@
-//! Finds where sentences end among the tokens of one block, with a linear model of what stands around each gap.
+//! The gaps between the tokens of a block, and what stands around each: what the decision on a sentence's end rests on.
 
-use super::characters::{is_closing, is_opening};
-use super::linear::{Linear, feature, word_hash};
-use super::model::{self, ModelError, ModelFile};
-use super::word::normalize;
+use crate::language::characters::{is_closing, is_opening};
+use crate::language::linear::{feature, word_hash};
+use crate::language::word::normalize;
 use crate::span::Span;
-use rustc_hash::FxHashSet;
-use serde::Deserialize;
-use std::borrow::Cow;
-use std::ops::Range;
-
-/// The sentence splitter, over its layer.
-#[derive(Debug, Clone)]
-pub struct Splitter {
-    weights: Linear,
-    credits: FxHashSet<String>,
-    openers: FxHashSet<String>,
-}
-
-/// The shipped lists of words that tell sentences apart.
-const WORDS: &str = include_str!("../../ontology/lexicon/sentences.toml");
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Words {
-    credits: FxHashSet<String>,
-    openers: FxHashSet<String>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
-    examples: Vec<(String, Vec<String>)>,
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test runs them"))]
-    counter_examples: Vec<(String, Vec<String>)>,
-}
-
-const LAYER: &str = "sentences";
-const WEIGHTS: &str = "weights";
-
-impl Splitter {
-    /// Opens the layer's file.
-    ///
-    /// # Errors
-    /// If the bytes are not that file.
-    pub fn open(bytes: Cow<'static, [u8]>) -> Result<Self, ModelError> {
-        let file = ModelFile::open(LAYER, bytes)?;
-        let weights = Linear::new(file.section(WEIGHTS)?).filter(|w| w.classes() == 2).ok_or_else(|| file.unusable(WEIGHTS))?;
-        let words: Words = toml::from_str(WORDS).map_err(|error| ModelError::Words(error.to_string()))?;
-        Ok(Self { weights, credits: words.credits, openers: words.openers })
-    }
-
-    /// The sentences of one block, as ranges of its tokens: each token is in exactly one, in order.
-    #[must_use]
-    pub fn sentences(&self, text: &str, tokens: &[Span]) -> Vec<Range<usize>> {
-        let mut sentences = Vec::new();
-        let mut features = Vec::new();
-        let mut gaps = Gaps::new(text, tokens);
-        let mut start = 0;
-        for at in 0..tokens.len() {
-            let last = at + 1 == tokens.len();
-            let ends = last
-                || (gaps.may_end(at)
-                    && (gaps.is_glued(at)
-                        || self.opens_credit(&gaps, at)
-                        || self.closes_initials(&gaps, at)
-                        || self.ends(gaps.features(at, start, &mut features))));
-            gaps.pass(at, ends);
-            if ends {
-                sentences.push(start..at + 1);
-                start = at + 1;
-            }
-        }
-        sentences
-    }
-
-    /// Whether the credit of a picture begins after token `at`.
-    fn opens_credit(&self, gaps: &Gaps, at: usize) -> bool {
-        gaps.word(Some(at + 2)) == ":" && self.credits.contains(gaps.word(Some(at + 1)))
-    }
-
-    /// Whether token `at` is letters with stops between them ("U.S.") before a word that has a capital only where a sentence begins.
-    fn closes_initials(&self, gaps: &Gaps, at: usize) -> bool {
-        let word = gaps.word(Some(at));
-        dotted(word) == INITIALS && word.starts_with(char::is_uppercase) && self.openers.contains(gaps.word(Some(at + 1)))
-    }
-
-    fn ends(&self, features: &[u64]) -> bool {
-        let mut scores = [0; 256];
-        self.weights.add_all(features, &mut scores);
-        scores[1] > scores[0]
-    }
-}
-
-/// The bytes of the layer's file.
-#[must_use]
-pub fn encode(weights: Vec<u8>) -> Vec<u8> {
-    model::write(LAYER, &[(WEIGHTS, weights)])
-}
 
 /// The gaps between the tokens of a block, gone through from left to right.
 #[derive(Debug)]
@@ -129,7 +39,7 @@ impl<'a> Gaps<'a> {
         Self { text, tokens, brackets: 0, quoted: None, buffer: String::new() }
     }
 
-    fn word(&self, at: Option<usize>) -> &'a str {
+    pub(super) fn word(&self, at: Option<usize>) -> &'a str {
         at.and_then(|at| self.tokens.get(at)).map_or("", |token| token.of(self.text))
     }
 
@@ -188,6 +98,7 @@ impl<'a> Gaps<'a> {
             + 2 * u64::from(k1 == Kind::Final as u64 && matches!(words[1].chars().next(), Some(c) if is_closing(c)));
         let quoted = self.quoted.map_or(0, |opened| 1 + 3 * u64::from(opened > start));
         let inside = quoted + 2 * u64::from(self.brackets > 0);
+        let after = self.space(at + 1);
         let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
         add(0, &[]);
         add(1, &[w]);
@@ -215,7 +126,22 @@ impl<'a> Gaps<'a> {
         add(22, &[k1, k, next]);
         add(23, &[before, space, w, n]);
         add(24, &[before, space, k1, k, n]);
+        add(29, &[k, space, after, u64::from(words[2] == "\"")]);
         found
+    }
+
+    /// What a feature is about, by its place.
+    #[must_use]
+    pub fn about(place: usize) -> &'static str {
+        match place {
+            0 => "any gap",
+            1..=5 | 11 | 14 => "the words beside it",
+            6..=10 | 12 | 16 => "kinds of words",
+            13 | 15 => "length",
+            17..=19 => "what is closed",
+            20..=22 => "abbreviation",
+            _ => "white space",
+        }
     }
 
     fn hash(&mut self, word: &str) -> u64 {
@@ -236,10 +162,10 @@ impl<'a> Gaps<'a> {
 }
 
 /// Letters with stops between them.
-const INITIALS: u64 = 2;
+pub(super) const INITIALS: u64 = 2;
 
 /// How an abbreviation is made: not at all, an initial ("J."), letters with stops between them ("U.S."), otherwise ("Mr.").
-fn dotted(word: &str) -> u64 {
+pub(super) fn dotted(word: &str) -> u64 {
     let Some(body) = word.strip_suffix('.') else { return 0 };
     match body.chars().count() {
         0 => 0,
@@ -265,55 +191,5 @@ fn kind(word: &str) -> Kind {
         _ if is_opening(first) => Kind::Opening,
         _ if is_closing(first) => Kind::Closing,
         _ => Kind::Other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::tokens::Tokenizer;
-
-    fn cut(text: &str) -> Vec<String> {
-        let mut tokens = Vec::new();
-        Tokenizer::new().expect("the shipped lists").tokens(text, Span::new(0, text.len()), &mut tokens);
-        let splitter = Splitter::open(Cow::Borrowed(include_bytes!("../../models/sentences.dlm"))).expect("the shipped model");
-        splitter
-            .sentences(text, &tokens)
-            .into_iter()
-            .map(|range| text[tokens[range.start].start..tokens[range.end - 1].end].to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn the_examples_of_the_lexicon_hold() {
-        let words: Words = toml::from_str(WORDS).expect("the shipped words");
-        assert!(!words.examples.is_empty() && !words.counter_examples.is_empty());
-        for (text, sentences) in words.examples.iter().chain(&words.counter_examples) {
-            assert_eq!(cut(text), *sentences);
-        }
-    }
-
-    #[test]
-    fn full_stops_end_sentences_and_abbreviations_do_not() {
-        assert_eq!(
-            cut("Mr. Ruda left. He met J. Lund of Ships Inc. in Oslo."),
-            ["Mr. Ruda left.", "He met J. Lund of Ships Inc. in Oslo."]
-        );
-    }
-
-    #[test]
-    fn closing_quotes_belong_to_the_sentence_before() {
-        assert_eq!(cut("“It is over.” The envoy left. “Is it?” she asked."), ["“It is over.”", "The envoy left.", "“Is it?” she asked."]);
-    }
-
-    #[test]
-    fn initials_end_a_sentence_before_a_word_that_opens_one() {
-        assert_eq!(cut("Ruda flew to the U.S. The envoy stayed."), ["Ruda flew to the U.S.", "The envoy stayed."]);
-        assert_eq!(cut("The U.S. Navy stayed."), ["The U.S. Navy stayed."]);
-    }
-
-    #[test]
-    fn glued_sentences_part() {
-        assert_eq!(cut("They want peace.Harbour towns agree."), ["They want peace.", "Harbour towns agree."]);
     }
 }
