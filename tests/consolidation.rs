@@ -121,7 +121,7 @@ fn an_article_read_again_bears_the_names_of_all() {
 
 #[test]
 fn organizations_and_places_are_merged_by_hand() {
-    let store = store(&[("a.txt", "The Harbour Post moved to Lima.\n"), ("b.txt", "The Post of Lima Harbour closed.\n")]);
+    let store = store(&[("a.txt", "The Harbour Post moved to Lima.\n"), ("b.txt", "The Harbour Gazette closed.\n")]);
     let before = quads(&store);
     let bodies = rows(&store, "SELECT DISTINCT ?o WHERE { GRAPH ?g { ?o a schema:Organization } } ORDER BY ?o");
     let [one, other] = &bodies[..] else { panic!("two organizations: {bodies:?}") };

@@ -16,8 +16,8 @@ pub(super) fn write(network: &Network, out: &mut dyn Write) -> io::Result<()> {
     let is_timed = network.node_columns.iter().chain(&network.edge_columns).any(is_day);
     let mode = if is_timed { "mode=\"dynamic\" timeformat=\"date\"" } else { "mode=\"static\"" };
     writeln!(out, "<graph defaultedgetype=\"{direction}\" {mode}>")?;
-    declare(out, "node", &network.node_columns, is_timed)?;
-    declare(out, "edge", &network.edge_columns, is_timed)?;
+    declare(out, "node", &network.node_columns, is_timed, is_day)?;
+    declare(out, "edge", &network.edge_columns, is_timed, is_own)?;
     nodes(network, out)?;
     edges(network, out)?;
     writeln!(out, "</graph>\n</gexf>")
@@ -28,7 +28,7 @@ fn nodes(network: &Network, out: &mut dyn Write) -> io::Result<()> {
     for node in &network.nodes {
         write!(out, "<node id=\"{}\" label=\"{}\"", Escaped(&node.id), Escaped(&node.label))?;
         days(out, &network.node_columns, &node.values)?;
-        values(out, &node.kind(), &network.node_columns, &node.values)?;
+        values(out, &node.kind(), &network.node_columns, &node.values, is_day)?;
         writeln!(out, "</node>")?;
     }
     writeln!(out, "</nodes>")
@@ -43,13 +43,13 @@ fn edges(network: &Network, out: &mut dyn Write) -> io::Result<()> {
             write!(out, " weight=\"{weight}\"")?;
         }
         days(out, &network.edge_columns, &edge.values)?;
-        values(out, &edge.kind, &network.edge_columns, &edge.values)?;
+        values(out, &edge.kind, &network.edge_columns, &edge.values, is_own)?;
         writeln!(out, "</edge>")?;
     }
     writeln!(out, "</edges>")
 }
 
-/// True for a column that the format writes in its own way.
+/// True for a column of edges that the format writes in its own way; nodes have such a place for days alone.
 fn is_own(column: &Column) -> bool {
     is_day(column) || column.name == WEIGHT && matches!(column.kind, Type::Integer | Type::Number)
 }
@@ -58,7 +58,7 @@ fn is_day(column: &Column) -> bool {
     column.kind == Type::Date && DAYS.contains(&column.name.as_str())
 }
 
-fn declare(out: &mut dyn Write, of: &str, columns: &[Column], is_timed: bool) -> io::Result<()> {
+fn declare(out: &mut dyn Write, of: &str, columns: &[Column], is_timed: bool, is_own: fn(&Column) -> bool) -> io::Result<()> {
     let mode = if is_timed { " mode=\"static\"" } else { "" };
     writeln!(out, "<attributes class=\"{of}\"{mode}>\n<attribute id=\"kind\" title=\"kind\" type=\"string\"/>")?;
     for column in columns.iter().filter(|column| !is_own(column)) {
@@ -91,7 +91,7 @@ fn days(out: &mut dyn Write, columns: &[Column], values: &[Option<Value>]) -> io
     Ok(())
 }
 
-fn values(out: &mut dyn Write, kind: &str, columns: &[Column], values: &[Option<Value>]) -> io::Result<()> {
+fn values(out: &mut dyn Write, kind: &str, columns: &[Column], values: &[Option<Value>], is_own: fn(&Column) -> bool) -> io::Result<()> {
     write!(out, "><attvalues><attvalue for=\"kind\" value=\"{}\"/>", Escaped(kind))?;
     for (column, value) in columns.iter().zip(values).filter(|(column, _)| !is_own(column)) {
         if let Some(value) = value {

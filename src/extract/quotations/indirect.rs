@@ -53,17 +53,17 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
     let token = &scene.document.tokens[verb];
     if takes.contains(&Content::Clause) {
         if let Some(clause) = dependent(&[Relation::Ccomp]) {
-            return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.86));
+            return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.8));
         }
         if let Some(head) = token.head.filter(|&head| token.relation == Relation::Parataxis && head < verb) {
             let own = scene.tree.extent(verb);
-            return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.86));
+            return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.8));
         }
     }
     if let Some(clause) =
         takes.contains(&Content::Clause).then(|| order::reported(scene, verb, next, takes.contains(&Content::Bare))).flatten()
     {
-        return Some((clause, "quote/indirect-order", 0.73));
+        return Some((clause, "quote/indirect-order", 0.5));
     }
     if !takes.contains(&Content::Infinitive) {
         return None;
@@ -74,7 +74,7 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
         let clause = without(scene.tree.extent(head), verb);
         object.unwrap_or(clause.start).min(clause.start)..clause.end
     });
-    Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.64))
+    Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.35))
 }
 
 /// The part of a clause on one side of its verb.

@@ -15,6 +15,7 @@ pub(super) enum Constraint {
     Or(Vec<ShapeId>),
     Xone(Vec<ShapeId>),
     In(Vec<Term>),
+    HasValue(Term),
     Pattern(Regex),
     MinLength(usize),
     MinInclusive(f64),
@@ -52,7 +53,7 @@ impl Constraint {
         Ok(None)
     }
 
-    /// Too few or too many values.
+    /// Too few or too many values, or not the one that must be there.
     fn miscounted(&self, shapes: &Shapes, values: &[Term], data: &Data<'_>) -> Result<Option<String>, StoreError> {
         let (count, least, most) = match self {
             Self::MinCount(least) => (values.len(), *least, usize::MAX),
@@ -63,6 +64,9 @@ impl Constraint {
                     count += usize::from(shapes.conforms(shape, value, data)?);
                 }
                 (count, *least, *most)
+            }
+            Self::HasValue(wanted) => {
+                return Ok((!values.contains(wanted)).then(|| format!("{wanted} is not among the values")));
             }
             _ => return Ok(None),
         };
@@ -90,7 +94,7 @@ impl Constraint {
             Self::MinInclusive(least) => number(term).is_some_and(|number| number >= *least),
             Self::MaxInclusive(most) => number(term).is_some_and(|number| number <= *most),
             Self::LessThan(property) => is_less(node, term, property, data),
-            Self::MinCount(_) | Self::MaxCount(_) | Self::Qualified(..) => true,
+            Self::MinCount(_) | Self::MaxCount(_) | Self::HasValue(_) | Self::Qualified(..) => true,
         })
     }
 
@@ -108,7 +112,7 @@ impl Constraint {
             Self::MinInclusive(least) => format!("{least} or more"),
             Self::MaxInclusive(most) => format!("{most} or less"),
             Self::LessThan(property) => format!("less than {property}"),
-            Self::MinCount(_) | Self::MaxCount(_) | Self::Qualified(..) => String::new(),
+            Self::MinCount(_) | Self::MaxCount(_) | Self::HasValue(_) | Self::Qualified(..) => String::new(),
         }
     }
 }

@@ -80,6 +80,7 @@ fn constraint(graph: &Graph, subject: NamedOrBlankNodeRef<'_>, property: NamedNo
         "or" => Constraint::Or(list(graph, object).iter().map(Term::to_string).collect()),
         "xone" => Constraint::Xone(list(graph, object).iter().map(Term::to_string).collect()),
         "in" => Constraint::In(list(graph, object)),
+        "hasValue" => Constraint::HasValue(object.into_owned()),
         "pattern" => Constraint::Pattern(Regex::new(text(object)?).ok()?),
         "minLength" => Constraint::MinLength(text(object)?.parse().ok()?),
         "minInclusive" => Constraint::MinInclusive(text(object)?.parse().ok()?),
