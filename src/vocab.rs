@@ -92,6 +92,8 @@ pub mod dl {
     pub const LINK_CONFIDENCE: NamedNodeRef<'static> = term("https://w3id.org/dateline#linkConfidence");
     /// ISO 3166 code of a place.
     pub const ISO_CODE: NamedNodeRef<'static> = term("https://w3id.org/dateline#isoCode");
+    /// A link of an entity into another data set, as a statement.
+    pub const LINK: NamedNodeRef<'static> = term("https://w3id.org/dateline#Link");
     /// What the register of offices says to a role.
     pub const ROLE_CHECK: NamedNodeRef<'static> = term("https://w3id.org/dateline#RoleCheck");
     /// From a check to the role.

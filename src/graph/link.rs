@@ -14,7 +14,7 @@ pub(super) fn write(sheet: &mut Sheet<'_>, entity: &Entity, node: &NamedNode) {
         sheet.add(node, predicate, target.clone());
         let claim = sheet.link();
         let article = sheet.article.clone();
-        sheet.add(&claim, rdf::TYPE, dl::CLAIM);
+        sheet.add(&claim, rdf::TYPE, dl::LINK);
         sheet.add(&claim, rdf::TYPE, rdf::STATEMENT);
         sheet.add(&claim, rdf::SUBJECT, node.clone());
         sheet.add(&claim, rdf::PREDICATE, predicate);

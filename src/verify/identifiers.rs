@@ -2,6 +2,7 @@
 
 use super::{Data, Finding, finding};
 use crate::store::StoreError;
+use crate::vocab::dl;
 use oxigraph::model::{NamedNode, NamedNodeRef, TermRef};
 use std::collections::BTreeSet;
 
@@ -27,8 +28,9 @@ pub(super) fn check(data: &Data<'_>, graph: &NamedNode, base: &str) -> Result<Ve
 }
 
 fn is_described(data: &Data<'_>, node: NamedNodeRef<'_>) -> Result<bool, StoreError> {
-    if data.graph.triples_for_subject(node).next().is_some() {
+    if data.graph.triples_for_subject(node).next().is_some() || data.store.any(Some(node.into()), None, None)? {
         return Ok(true);
     }
-    data.store.any(Some(node.into()), None, None)
+    // What an entity was read as, before it was taken for another.
+    data.store.any(None, Some(dl::READ_AS), Some(node.into()))
 }
