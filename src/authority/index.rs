@@ -1,6 +1,6 @@
 //! The authority in memory: its rows, found by name.
 
-use super::{Demonyms, GivenNames, Kind, Offices, Record, RecordError, fold, romanized};
+use super::{Demonyms, GivenNames, Kind, Offices, Record, RecordError, Surroundings, fold, romanized};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -23,6 +23,7 @@ pub struct Authority {
     given: GivenNames,
     demonyms: Demonyms,
     offices: Offices,
+    surroundings: Surroundings,
     /// By folded name.
     folded: Index,
     /// By romanized surname, of people alone.
@@ -43,7 +44,9 @@ impl Authority {
 
     fn new(records: Vec<Record<'static>>) -> Result<Self, RecordError> {
         let (given, demonyms, offices) = (GivenNames::embedded(), Demonyms::embedded(), Offices::embedded()?);
-        let mut index = Self { records, given, demonyms, offices, folded: Vec::new(), surnames: Vec::new(), outer: Vec::new() };
+        let surroundings = Surroundings::embedded()?;
+        let mut index =
+            Self { records, given, demonyms, offices, surroundings, folded: Vec::new(), surnames: Vec::new(), outer: Vec::new() };
         for (row, record) in (0_u32..).zip(&index.records) {
             for name in record.names() {
                 let folded = fold(name);
@@ -60,6 +63,12 @@ impl Authority {
             list.dedup();
         }
         Ok(index)
+    }
+
+    /// The words around names that tell what they name.
+    #[must_use]
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
     }
 
     /// All rows.

@@ -6,6 +6,7 @@ mod given_name;
 mod index;
 mod office;
 mod record;
+mod surroundings;
 
 pub use demonym::Demonyms;
 pub use fold::{distance, fold, romanized, slug};
@@ -13,3 +14,4 @@ pub use given_name::GivenNames;
 pub use index::Authority;
 pub use office::{Office, Offices, Term, title_key};
 pub use record::{Kind, Match, Record, RecordError};
+pub use surroundings::{Surroundings, Tells};

@@ -2,63 +2,12 @@
 
 use super::super::cluster::{ClusterIndex, Clusters};
 use super::super::identity::record;
-use crate::authority::{Authority, Kind};
+use crate::authority::{Authority, Kind, Tells};
 use crate::extract::{Claims, EntityClass, MentionId, MentionKind, Mentions, Referent};
 use crate::language::{Document, TokenIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Words that say that a place is a division of a country.
-const REGION_WORDS: [&str; 8] = ["region", "regions", "oblast", "oblasts", "province", "provinces", "governorate", "state"];
-/// Words after which a name is that of a platform.
-const PLATFORM_WORDS: [&str; 6] = ["on", "via", "app", "messenger", "platform", "channel"];
-
-/// Words that say that a place is a division of a region.
-const COUNTY_WORDS: [&str; 4] = ["county", "counties", "district", "districts"];
-/// Words after which the name of a place is that of the place, even in a report on sport.
-const PLACE_WORDS: [&str; 12] = ["in", "at", "from", "to", "near", "across", "around", "outside", "into", "of", "throughout", "visiting"];
-/// Words of reports on sport, and how many different ones make an article one.
-const SPORT_WORDS: [&str; 40] = [
-    "tournament",
-    "match",
-    "matches",
-    "coach",
-    "league",
-    "championship",
-    "goals",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "rugby",
-    "football",
-    "soccer",
-    "cricket",
-    "tennis",
-    "golf",
-    "semifinal",
-    "semi-final",
-    "quarterfinal",
-    "quarter-final",
-    "tries",
-    "wicket",
-    "innings",
-    "playoff",
-    "playoffs",
-    "quarterback",
-    "touchdown",
-    "scored",
-    "squad",
-    "kicker",
-    "fly-half",
-    "scrum",
-    "teammate",
-    "teammates",
-    "season",
-    "stadium",
-    "referee",
-    "fixture",
-    "points",
-];
+/// So many different words of sport make an article a report on it.
 const SPORT: usize = 5;
 
 /// A title that a person holds in an article.
@@ -142,7 +91,8 @@ impl<'e> Context<'e> {
 
     fn read_surroundings(&mut self, document: &Document, mentions: &Mentions, clusters: &'e Clusters, authority: &'e Authority) {
         let named = |id: Option<MentionId>| id.filter(|&id| mentions[id].kind == MentionKind::Name).and_then(|id| clusters.of_mention(id));
-        let sport = is_sport(document);
+        let tells = |word: &str, what| authority.surroundings().tells(word, what);
+        let sport = is_sport(document, authority);
         for (id, mention) in mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name) {
             let Some(cluster) = clusters.of_mention(id) else { continue };
             let word = |token: usize| if token < document.tokens.len() { document.word(token) } else { "" };
@@ -150,13 +100,13 @@ impl<'e> Context<'e> {
             let before = mention.tokens.start.checked_sub(1).map_or("", word);
             if mention.class != EntityClass::Place {
                 let beside = [before, word(end)];
-                self.platforms.extend(beside.iter().any(|word| PLATFORM_WORDS.contains(&word.to_lowercase().as_str())).then_some(cluster));
+                self.platforms.extend(beside.iter().any(|word| tells(&word.to_lowercase(), Tells::Platform)).then_some(cluster));
             }
-            let called = (end..end + 4).map(word).take_while(|word| !matches!(*word, "." | ";")).any(|word| REGION_WORDS.contains(&word));
+            let called = (end..end + 4).map(word).take_while(|word| !matches!(*word, "." | ";")).any(|word| tells(word, Tells::Region));
             let row = word(row_end(document, mentions, end)).to_lowercase();
-            self.regions.extend((called || REGION_WORDS.contains(&row.as_str())).then_some(cluster));
-            self.counties.extend(COUNTY_WORDS.contains(&row.as_str()).then_some(cluster));
-            let located = PLACE_WORDS.contains(&before.to_lowercase().as_str());
+            self.regions.extend((called || tells(&row, Tells::Region)).then_some(cluster));
+            self.counties.extend(tells(&row, Tells::County).then_some(cluster));
+            let located = tells(&before.to_lowercase(), Tells::Located);
             self.teams.extend((sport && !located).then_some(cluster));
             let next = if matches!(word(end), "," | "and" | "or" | "in") { named(mentions.at(end + 1)) } else { None };
             if let Some(next) = next.filter(|&next| next != cluster) {
@@ -199,9 +149,9 @@ fn row_end(document: &Document, mentions: &Mentions, end: TokenIndex) -> TokenIn
 }
 
 /// True for a report on sport.
-fn is_sport(document: &Document) -> bool {
+fn is_sport(document: &Document, authority: &Authority) -> bool {
     let words: BTreeSet<String> = (0..document.tokens.len()).map(|token| document.word(token).to_lowercase()).collect();
-    SPORT_WORDS.iter().filter(|word| words.contains(**word)).count() >= SPORT
+    words.iter().filter(|word| authority.surroundings().tells(word, Tells::Sport)).count() >= SPORT
 }
 
 /// The labels under which the register may have what a title is of.
