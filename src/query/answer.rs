@@ -1,6 +1,6 @@
 //! Answers in the formats that people and programs read.
 
-use super::{QueryError, table};
+use super::{QueryError, csv, table};
 use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
 use oxigraph::sparql::{QueryResults, QuerySolutionIter};
 use std::io::Write;
@@ -45,6 +45,9 @@ pub fn write(results: QueryResults<'_>, format: Format, out: &mut impl Write) ->
 }
 
 fn solutions(rows: QuerySolutionIter<'_>, format: Format, out: &mut impl Write) -> Result<(), QueryError> {
+    if format == Format::Csv {
+        return csv::write(rows, out);
+    }
     let Some(format) = format.rows() else { return table::write(rows, out) };
     let mut serializer = QueryResultsSerializer::from_format(format).serialize_solutions_to_writer(&mut *out, rows.variables().to_vec())?;
     for row in rows {

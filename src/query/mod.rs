@@ -2,6 +2,7 @@
 
 mod answer;
 mod binding;
+mod csv;
 mod syntax;
 mod table;
 

@@ -36,6 +36,22 @@ fn rows_come_in_every_format() {
 }
 
 #[test]
+fn every_row_of_csv_has_a_field_for_each_column() {
+    let folder = store();
+    let query = "SELECT ?phrase ?words ?none ?line WHERE { ?phrase nif:anchorOf ?words . BIND(\"a\\n\\\"b\\\"\" AS ?line) }";
+    let csv = run(folder.path(), &["query", query, "--format", "csv"]);
+    let mut rows = 0;
+    for row in csv::Reader::from_reader(csv.as_bytes()).records() {
+        let row = row.expect("a row as long as the header");
+        // The IRI of a phrase has a comma.
+        assert!(row[0].contains("#char=") && row[0].contains(','), "{row:?}");
+        assert_eq!((&row[2], &row[3]), ("", "a\n\"b\""));
+        rows += 1;
+    }
+    assert!(rows > 100, "{rows}");
+}
+
+#[test]
 fn graphs_come_in_every_format() {
     let folder = store();
     let query = "CONSTRUCT { ?article a schema:NewsArticle } WHERE { ?article a schema:NewsArticle }";
