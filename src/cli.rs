@@ -5,14 +5,18 @@ mod formats;
 mod identity;
 mod inputs;
 mod keeping;
+mod reconcile;
 mod remote;
+mod serve;
 
 pub(crate) use authority::{Authority, AuthorityCommand, ExportAuthority};
 pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
 pub(crate) use keeping::{Backup, Diff, DiffFormat, List, Optimize, Restore, Retract, Verify};
+pub(crate) use reconcile::Reconcile;
 pub(crate) use remote::{Patience, Protocol, Push};
+pub(crate) use serve::Serve;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use dateline::graph::{Base, DEFAULT_BASE};
@@ -47,6 +51,8 @@ pub(crate) enum Command {
     Split(Split),
     Conflicts(Conflicts),
     Resolve(Resolve),
+    Reconcile(Reconcile),
+    Serve(Serve),
     Stats(Stats),
     List(List),
     Retract(Retract),

@@ -1,7 +1,7 @@
 //! Dateline reads news articles and keeps what they say as a knowledge graph.
 //!
 //! The stages stand in the order in which an article passes through them, and each knows only those before it:
-//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`], [`export`], [`diff`], [`verify`] and [`remote`].
+//! [`source`] → [`language`] → [`extract`] → [`resolve`] → [`collate`] → [`graph`] → [`store`] → [`query`], [`export`], [`diff`], [`verify`], [`remote`], [`reconciliation`] and [`serve`].
 
 pub mod authority;
 pub mod collate;
@@ -13,8 +13,10 @@ pub mod graph;
 pub mod language;
 pub mod pipeline;
 pub mod query;
+pub mod reconciliation;
 pub mod remote;
 pub mod resolve;
+pub mod serve;
 pub mod source;
 pub mod span;
 pub mod store;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules in the order in which an article passes through them; those on one level know nothing of each other.
-const LEVELS: [&[&str]; 12] = [
+const LEVELS: [&[&str]; 14] = [
     &["span"],
     &["source"],
     &["language", "authority"],
@@ -17,6 +17,8 @@ const LEVELS: [&[&str]; 12] = [
     &["store"],
     &["query", "export", "verify", "diff"],
     &["remote"],
+    &["reconciliation"],
+    &["serve"],
     &["pipeline", "consolidation"],
 ];
 

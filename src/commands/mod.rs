@@ -16,9 +16,11 @@ mod man;
 mod merges;
 mod push;
 mod query;
+mod reconcile;
 mod remote;
 mod resolve;
 mod retract;
+mod serve;
 mod show;
 mod side_by_side;
 mod stats;
@@ -79,6 +81,8 @@ pub(crate) fn run(command: &Command) -> anyhow::Result<Exit> {
         Command::Split(args) => by_hand::split(args),
         Command::Conflicts(args) => conflicts::run(args),
         Command::Resolve(args) => resolve::run(args),
+        Command::Reconcile(args) => reconcile::run(args),
+        Command::Serve(args) => serve::run(args),
         Command::Stats(args) => stats::run(args),
         Command::List(args) => list::run(args),
         Command::Retract(args) => retract::run(args),

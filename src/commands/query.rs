@@ -16,7 +16,7 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let (name, text) = text(&args.text)?;
     let (answer, base) = match &args.endpoint {
         Some(address) => {
-            let endpoint = remote::endpoint(address, &args.patience)?;
+            let endpoint = remote::endpoint(address, &args.patience, None)?;
             let answer = dateline::remote::query(&endpoint, &text, &args.bind, &mut complain).map_err(remote::usage)?;
             (answer, DEFAULT_BASE.to_owned())
         }

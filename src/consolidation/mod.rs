@@ -1,5 +1,6 @@
 //! Brings the store up to date with what its articles say together: reads their graphs, lays them side by side, and keeps what follows.
 
+mod links;
 mod memo;
 
 use crate::collate::{Collation, Decision, Facts, Rules, collate};
@@ -57,6 +58,7 @@ pub fn consolidate(store: &Store) -> Result<Changes, ConsolidationError> {
     }
     let read = memo.close();
     let articles = give_identities(store, &base, &collation)?;
+    links::follow(store, &base)?;
     let quads = store.set_graph(&base.resolution(), &graph::findings(&collation.findings, &base))?;
     Ok(Changes { read, articles, quads })
 }

@@ -73,6 +73,18 @@ impl Base {
         self.node("graph/", "decisions")
     }
 
+    /// The graph that holds the links that services were asked for.
+    #[must_use]
+    pub fn links(&self) -> NamedNode {
+        self.node("graph/", "links")
+    }
+
+    /// A link that a service gave, by what it states.
+    #[must_use]
+    pub fn link(&self, statement: &str) -> NamedNode {
+        self.node("link/", &sha256(statement)[..16])
+    }
+
     /// What follows from several articles, by what it states.
     #[must_use]
     pub fn finding(&self, statement: &str) -> NamedNode {

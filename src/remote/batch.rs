@@ -81,6 +81,7 @@ impl Batch<'_> {
             accept: "*/*",
             body: self.body.as_bytes(),
             may_be_missing: self.method == "DELETE",
+            ..Ask::default()
         }
     }
 }
@@ -99,9 +100,14 @@ fn names<'a>(mut graphs: impl ExactSizeIterator<Item = &'a NamedNode>) -> String
     if graphs.len() == 0 { first } else { format!("{first} and {} more", graphs.len()) }
 }
 
-/// `graph=` with the IRI as RFC 3986 wants it in a query.
+/// `graph=` with the IRI.
 fn parameter(graph: &NamedNode) -> String {
-    graph.as_str().bytes().fold("graph=".to_owned(), |mut text, byte| {
+    format!("graph={}", encoded(graph.as_str()))
+}
+
+/// A text as RFC 3986 wants it in a query.
+pub(crate) fn encoded(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut text, byte| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             text.push(char::from(byte));
         } else {

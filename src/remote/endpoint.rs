@@ -1,6 +1,7 @@
 //! A server's address, and requests to it that are repeated while there is hope.
 
 use super::{Credentials, RemoteError};
+use oxigraph::model::NamedNode;
 use std::io::Read;
 use std::time::Duration;
 use ureq::http::{Request, Response, StatusCode, Uri};
@@ -15,6 +16,8 @@ pub struct Patience {
     pub pause: Duration,
     /// How long the server may be silent.
     pub timeout: Duration,
+    /// How long a whole answer may take; for ever if nothing is said.
+    pub whole: Option<Duration>,
 }
 
 /// The longest pause between two tries.
@@ -32,23 +35,28 @@ pub struct Endpoint {
 }
 
 /// What is asked.
-pub(super) struct Ask<'a> {
+#[derive(Debug, Default)]
+pub(crate) struct Ask<'a> {
     /// In words, for messages.
-    pub(super) what: &'a str,
-    pub(super) method: &'a str,
+    pub(crate) what: &'a str,
+    pub(crate) method: &'a str,
+    /// What is added to the path of the address.
+    pub(crate) path: &'a str,
     /// Parameters that are added to the address, names and encoded values.
-    pub(super) parameters: String,
-    pub(super) content_type: &'a str,
-    pub(super) accept: &'a str,
-    pub(super) body: &'a [u8],
+    pub(crate) parameters: String,
+    pub(crate) content_type: &'a str,
+    pub(crate) accept: &'a str,
+    pub(crate) body: &'a [u8],
     /// True when the thing need not be there.
-    pub(super) may_be_missing: bool,
+    pub(crate) may_be_missing: bool,
+    /// How many bytes an answer may have; any number if nothing is said.
+    pub(crate) most: Option<u64>,
 }
 
 /// A server's answer.
-pub(super) struct Answer {
-    pub(super) media_type: String,
-    pub(super) body: Vec<u8>,
+pub(crate) struct Answer {
+    pub(crate) media_type: String,
+    pub(crate) body: Vec<u8>,
 }
 
 /// Why one try failed.
@@ -77,6 +85,7 @@ impl Endpoint {
             .max_redirects_will_error(false)
             .user_agent(concat!("dateline/", env!("CARGO_PKG_VERSION")))
             .timeout_connect(Some(patience.timeout))
+            .timeout_global(patience.whole)
             .timeout_per_read(Some(patience.timeout))
             .timeout_per_write(Some(patience.timeout));
         Ok(Self { uri, credentials: Credentials::none(), patience, agent: config.build().into() })
@@ -106,14 +115,27 @@ impl Endpoint {
         self.uri.to_string()
     }
 
+    /// The address without its parameters, which may hold a key, as an IRI.
+    #[must_use]
+    pub fn iri(&self) -> Option<NamedNode> {
+        let address = self.address();
+        NamedNode::new(address.split('?').next().unwrap_or(&address)).ok()
+    }
+
     /// The name of the file in which it is kept what this server has been given.
     #[must_use]
     pub fn journal(&self) -> String {
         format!("push-{}.tsv", &super::push::hash(&self.address())[..16])
     }
 
+    /// The name of the file in which its answers are kept.
+    #[must_use]
+    pub fn cache(&self) -> String {
+        format!("answers-{}.jsonl", &super::push::hash(&self.address())[..16])
+    }
+
     /// Asks until the server answers, refuses, or has been asked as often as it should be. `told` hears of failed tries.
-    pub(super) fn ask(&self, ask: &Ask<'_>, told: &mut dyn FnMut(&str)) -> Result<Answer, RemoteError> {
+    pub(crate) fn ask(&self, ask: &Ask<'_>, told: &mut dyn FnMut(&str)) -> Result<Answer, RemoteError> {
         let mut pause = self.patience.pause;
         let mut number = 1;
         loop {
@@ -134,7 +156,7 @@ impl Endpoint {
     }
 
     fn try_once(&self, ask: &Ask<'_>) -> Result<Answer, Failure> {
-        let address = with_parameters(&self.uri.to_string(), &ask.parameters);
+        let address = with_parameters(&with_path(&self.uri.to_string(), ask.path), &ask.parameters);
         let mut request = Request::builder().method(ask.method).uri(address).header("Accept", ask.accept);
         if !ask.content_type.is_empty() {
             request = request.header("Content-Type", ask.content_type);
@@ -143,7 +165,7 @@ impl Endpoint {
             request = request.header("Authorization", header);
         }
         let broken = |_| Failure::Final(RemoteError::Address(self.address()));
-        let response = if ask.method == "DELETE" {
+        let response = if matches!(ask.method, "DELETE" | "GET") {
             self.agent.run(request.body(()).map_err(broken)?)
         } else {
             self.agent.run(request.body(ask.body).map_err(broken)?)
@@ -158,7 +180,11 @@ fn read(response: Response<Body>, ask: &Ask<'_>) -> Result<Answer, Failure> {
     let media_type = header("content-type");
     let wish = header("retry-after").parse().ok().map(Duration::from_secs);
     let mut body = Vec::new();
-    let whole = response.into_body().into_reader().read_to_end(&mut body);
+    let most = ask.most.unwrap_or(u64::MAX);
+    let whole = response.into_body().into_reader().take(most.saturating_add(1)).read_to_end(&mut body);
+    if body.len() as u64 > most {
+        return Err(Failure::Final(RemoteError::TooLong { what: ask.what.to_owned(), most }));
+    }
     if status.is_success() || ask.may_be_missing && status == StatusCode::NOT_FOUND {
         whole.map_err(|error| Failure::Passing(format!("the answer broke off ({error})"), None))?;
         return Ok(Answer { media_type, body });
@@ -196,6 +222,15 @@ fn reason(error: &ureq::Error) -> String {
     }
 }
 
+/// The address with more at the end of its path.
+fn with_path(address: &str, path: &str) -> String {
+    match address.split_once('?') {
+        _ if path.is_empty() => address.to_owned(),
+        Some((start, parameters)) => format!("{}{path}?{parameters}", start.trim_end_matches('/')),
+        None => format!("{}{path}", address.trim_end_matches('/')),
+    }
+}
+
 fn with_parameters(address: &str, parameters: &str) -> String {
     match (parameters.is_empty(), address.contains('?')) {
         (true, _) => address.to_owned(),
@@ -213,7 +248,7 @@ fn without_password(address: &str) -> String {
 mod tests {
     use super::*;
 
-    const PATIENCE: Patience = Patience { tries: 1, pause: Duration::ZERO, timeout: Duration::from_secs(1) };
+    const PATIENCE: Patience = Patience { tries: 1, pause: Duration::ZERO, timeout: Duration::from_secs(1), whole: None };
 
     #[test]
     fn an_address_has_a_host_and_no_password() {
@@ -231,5 +266,7 @@ mod tests {
     fn parameters_are_added_to_those_that_are_there() {
         assert_eq!(with_parameters("http://a/b", "graph=x"), "http://a/b?graph=x");
         assert_eq!(with_parameters("http://a/b?union-default-graph", "graph=x"), "http://a/b?union-default-graph&graph=x");
+        assert_eq!(with_path("http://a/b?key=x", "/reconcile"), "http://a/b/reconcile?key=x");
+        assert_eq!(with_path("http://a/b/", "/reconcile"), "http://a/b/reconcile");
     }
 }

@@ -38,6 +38,14 @@ pub enum RemoteError {
         /// What went wrong last.
         reason: String,
     },
+    /// It does not stop talking.
+    #[error("{what}: the server's answer is longer than {most} bytes, and is not read")]
+    TooLong {
+        /// What it was asked to do.
+        what: String,
+        /// How many bytes are read.
+        most: u64,
+    },
     /// The answer is none.
     #[error("the server answered the query in {0:?}, which is neither SPARQL results nor RDF: is this the address of its query endpoint?")]
     MediaType(String),

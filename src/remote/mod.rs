@@ -10,7 +10,9 @@ mod push;
 mod query;
 
 pub use batch::Protocol;
+pub(crate) use batch::encoded;
 pub use credentials::Credentials;
+pub(crate) use endpoint::Ask;
 pub use endpoint::{Endpoint, Patience};
 pub use error::RemoteError;
 pub use journal::{Journal, JournalError};

@@ -31,7 +31,7 @@ pub fn query(
         content_type: "application/sparql-query",
         accept: ACCEPT,
         body: body.as_bytes(),
-        may_be_missing: false,
+        ..Ask::default()
     };
     let answer = endpoint.ask(&ask, told)?;
     let media_type = answer.media_type.as_str();

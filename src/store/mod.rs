@@ -15,6 +15,7 @@ pub use error::StoreError;
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Identities;
 
+use crate::vocab::rdf;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, Term, TermRef};
 use std::path::{Path, PathBuf};
 
@@ -126,6 +127,40 @@ impl Store {
     pub fn said_of(&self, subject: &NamedNode, property: NamedNodeRef<'_>) -> Result<Vec<Term>, StoreError> {
         let found = self.inner.quads_for_pattern(Some(subject.as_ref().into()), Some(property), None, None);
         found.map(|quad| quad.map(|quad| quad.object).map_err(|source| StoreError::storage(&self.path, source))).collect()
+    }
+
+    /// All quads that say something of something by one property, in no order.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn quads_of(&self, subject: &NamedNode, property: NamedNodeRef<'_>) -> Result<Vec<Quad>, StoreError> {
+        let found = self.inner.quads_for_pattern(Some(subject.as_ref().into()), Some(property), None, None);
+        found.map(|quad| quad.map_err(|source| StoreError::storage(&self.path, source))).collect()
+    }
+
+    /// All quads that say by one property that something is something's, in no order.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn quads_to(&self, property: NamedNodeRef<'_>, object: &NamedNode) -> Result<Vec<Quad>, StoreError> {
+        let found = self.inner.quads_for_pattern(None, Some(property), Some(object.as_ref().into()), None);
+        found.map(|quad| quad.map_err(|source| StoreError::storage(&self.path, source))).collect()
+    }
+
+    /// All that is of a class in any graph, sorted.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn instances(&self, class: NamedNodeRef<'_>) -> Result<Vec<NamedNode>, StoreError> {
+        let mut nodes = Vec::new();
+        for quad in self.inner.quads_for_pattern(None, Some(rdf::TYPE), Some(class.into()), None) {
+            if let NamedOrBlankNode::NamedNode(node) = quad.map_err(|source| StoreError::storage(&self.path, source))?.subject {
+                nodes.push(node);
+            }
+        }
+        nodes.sort_unstable();
+        nodes.dedup();
+        Ok(nodes)
     }
 
     /// How many quads it holds.

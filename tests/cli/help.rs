@@ -3,7 +3,7 @@
 use super::{dateline, folder, run};
 use predicates::str::contains;
 
-const COMMANDS: [&str; 22] = [
+const COMMANDS: [&str; 24] = [
     "ingest",
     "query",
     "export",
@@ -16,6 +16,8 @@ const COMMANDS: [&str; 22] = [
     "split",
     "conflicts",
     "resolve",
+    "reconcile",
+    "serve",
     "stats",
     "list",
     "retract",
