@@ -2,6 +2,7 @@
 
 use super::{RecordError, fold};
 use rustc_hash::{FxHashMap, FxHashSet};
+use smol_str::SmolStr;
 use std::cmp::Ordering;
 
 const FILE: &str = include_str!("../../ontology/authority/offices.tsv");
@@ -111,13 +112,13 @@ fn same_word(word: &str) -> &str {
 pub struct Offices {
     rows: Vec<Office<'static>>,
     /// The key of each row's title.
-    keys: Vec<String>,
+    keys: Vec<SmolStr>,
     by_person: FxHashMap<&'static str, Vec<u32>>,
-    by_key: FxHashMap<String, Vec<u32>>,
+    by_key: FxHashMap<SmolStr, Vec<u32>>,
     /// The keys of other names of an office, with the key of the office.
     names: FxHashMap<String, String>,
     /// All words of the keys.
-    words: FxHashSet<String>,
+    words: FxHashSet<SmolStr>,
 }
 
 impl Offices {
@@ -129,15 +130,17 @@ impl Offices {
         let columns = |line: &'static str| Some((line.split('\t').next()?, line.split('\t').nth(1)?));
         let names = NAMES.lines().skip(1).filter_map(columns).map(|(name, office)| (title_key(name), title_key(office)));
         let mut register = Self { names: names.collect(), ..Self::default() };
+        // Few titles are told of many people.
+        let mut titles: FxHashMap<&str, SmolStr> = FxHashMap::default();
         for (line, row) in FILE.lines().skip(1).zip(0_u32..) {
             let office = Office::read(line)?;
-            let key = register.key(office.title);
+            let key = titles.entry(office.title).or_insert_with(|| register.key(office.title).into()).clone();
             register.by_person.entry(office.person).or_default().push(row);
-            register.words.extend(key.split(' ').map(str::to_owned));
             register.by_key.entry(key.clone()).or_default().push(row);
             register.rows.push(office);
             register.keys.push(key);
         }
+        register.words = titles.values().flat_map(|key| key.split(' ')).map(SmolStr::from).collect();
         Ok(register)
     }
 

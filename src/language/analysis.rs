@@ -6,6 +6,7 @@ use super::kinds::Kinds;
 use super::lemmas::Lemmas;
 use super::names::NameFinder;
 use super::sentences::Splitter;
+use super::shipped::Shipped;
 use super::syntax::Parser;
 use super::tags::{Scene, Tagger, spaced};
 use super::tokens::Tokenizer;
@@ -13,7 +14,6 @@ use super::{Document, ModelError, Relation, Sentence, Tag, Token, TokenIndex, Up
 use crate::source::Article;
 use crate::span::Span;
 use smol_str::SmolStr;
-use std::borrow::Cow;
 
 /// The trained language model, all layers loaded.
 #[derive(Debug, Clone)]
@@ -33,16 +33,16 @@ impl Language {
     /// # Errors
     /// If a layer has the wrong version or checksum.
     pub fn load() -> Result<Self, ModelError> {
-        let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../models/clusters.dlm")))?;
-        let kinds = Kinds::open(Cow::Borrowed(include_bytes!("../../models/kinds.dlm")))?;
+        let clusters = Clusters::open(Shipped::CLUSTERS.bytes())?;
+        let kinds = Kinds::open(Shipped::KINDS.bytes())?;
         let classes = WordClasses::new(clusters, kinds);
         Ok(Self {
             tokenizer: Tokenizer::new()?,
-            splitter: Splitter::open(Cow::Borrowed(include_bytes!("../../models/sentences.dlm")))?,
-            tagger: Tagger::open(Cow::Borrowed(include_bytes!("../../models/tags.dlm")))?,
-            lemmas: Lemmas::open(Cow::Borrowed(include_bytes!("../../models/lemmas.dlm")))?,
-            parser: Parser::open(Cow::Borrowed(include_bytes!("../../models/syntax.dlm")))?,
-            names: NameFinder::open(Cow::Borrowed(include_bytes!("../../models/names.dlm")), &classes)?,
+            splitter: Splitter::open(Shipped::SENTENCES.bytes())?,
+            tagger: Tagger::open(Shipped::TAGS.bytes())?,
+            lemmas: Lemmas::open(Shipped::LEMMAS.bytes())?,
+            parser: Parser::open(Shipped::SYNTAX.bytes())?,
+            names: NameFinder::open(Shipped::NAMES.bytes(), &classes)?,
             classes,
         })
     }

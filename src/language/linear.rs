@@ -1,13 +1,16 @@
 //! A linear model over sparse binary features: the scorer that the tagger, the name finder and the parser share.
 //!
 //! Feature hashing after Weinberger et al. 2009, with a 16-bit fingerprint a feature so that an unseen feature
-//! is taken for a known one at most once in about ten thousand look-ups. Weights are signed bytes times one scale.
+//! is taken for a known one about once in four thousand look-ups. Weights are signed bytes times one scale.
+//! What a look-up costs is waiting for memory: a bucket is one cache line, and many look-ups wait together.
 //!
-//! Layout, little-endian: `buckets: u32`, `classes: u32`, `scale: f32`, `buckets + 1` offsets (`u32`) into the
-//! entries; then entries of a 16-bit fingerprint, a count, and that many (class, weight) byte pairs. A row that has a
-//! weight for most classes is shorter and added faster as one byte a class: the count [`DENSE`] stands before it.
+//! Layout, little-endian: `buckets: u32`, `classes: u32`, `scale: f32`, and zeros up to [`LINE`] bytes; a line a bucket:
+//! [`SLOTS`] fingerprints of 16 bits (zero in an empty slot alone), [`SLOTS`] row lengths of one byte, and where its rows begin (`u32`); then
+//! the rows one after the other. A row of as many bytes as there are classes has a weight for each; any other is pairs of class and weight.
 
+use super::model::LINE;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// A trained linear model, read in place from its bytes.
 #[derive(Debug, Clone)]
@@ -18,9 +21,12 @@ pub struct Linear {
     scale: f32,
 }
 
-const HEADER: usize = 12;
-/// The count that stands before a weight for every class.
-const DENSE: u8 = u8::MAX;
+/// Features that fit into a bucket, and how many there are on average: few buckets overflow.
+const SLOTS: usize = 20;
+const FILL: usize = 16;
+/// Where the lengths begin in a bucket, and where the place of its rows.
+const LENGTHS: usize = 2 * SLOTS;
+const START: usize = 3 * SLOTS;
 
 impl Linear {
     /// Takes a model's bytes; none if they are not one.
@@ -28,9 +34,10 @@ impl Linear {
     pub fn new(bytes: Cow<'static, [u8]>) -> Option<Self> {
         let word = |at: usize| Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
         let (buckets, classes, scale) = (word(0)?, word(4)? as usize, f32::from_bits(word(8)?));
-        let end = word(HEADER + 4 * buckets as usize)? as usize;
-        let entries = HEADER + 4 * (buckets as usize + 1);
-        (buckets > 0 && classes > 0 && classes <= 256 && bytes.len() == entries + end).then_some(Self { bytes, buckets, classes, scale })
+        let lines = LINE * (buckets as usize + 1);
+        let last: &[u8; LINE] = bytes.get(lines.checked_sub(LINE)?..lines)?.try_into().ok()?;
+        let end = start(last) + last[LENGTHS..START].iter().map(|&length| usize::from(length)).sum::<usize>();
+        (buckets > 0 && classes > 0 && classes <= 256 && bytes.len() == lines + end).then_some(Self { bytes, buckets, classes, scale })
     }
 
     /// How many classes it chooses between.
@@ -47,142 +54,148 @@ impl Linear {
 
     /// Adds the weights of one feature, given by its hash, to the scores (one a class, in units of [`Self::scale`]).
     pub fn add(&self, feature: u64, scores: &mut Sums) {
-        let (bucket, fingerprint) = self.bucket(feature);
-        search(bucket, fingerprint, self.classes).add(scores);
+        self.add_all(&[feature], scores);
     }
 
     /// Adds the weights of many features. Faster than one by one: the look-ups wait for memory together.
     pub fn add_all(&self, features: &[u64], scores: &mut Sums) {
-        let (offsets, entries) = self.parts();
+        let (lines, rows) = self.parts();
         for group in features.chunks(GROUP) {
-            let mut bounds = [(0, 0); GROUP];
-            for (slot, &feature) in bounds.iter_mut().zip(group) {
-                *slot = pair(offsets, place(feature, self.buckets).0);
+            let mut places = [(0, 0); GROUP];
+            for (slot, &feature) in places.iter_mut().zip(group) {
+                *slot = sought(feature, self.buckets);
             }
-            let found = bounds.map(|(start, end)| entries.get(start..end).unwrap_or_default());
-            std::hint::black_box(found.iter().fold(0, |touched, bucket| touched ^ bucket.first().copied().unwrap_or_default()));
-            for (bucket, &feature) in found.into_iter().zip(group) {
-                search(bucket, place(feature, self.buckets).1, self.classes).add(scores);
+            let places = &places[..group.len()];
+            touch(places.iter().map(|&(bucket, _)| lines.get(bucket as usize).map_or(0, |line| line[START])));
+            let mut found = [(0, 0); GROUP];
+            let mut known = 0;
+            for &(bucket, fingerprint) in places {
+                let Some(line) = lines.get(bucket as usize) else { continue };
+                found[known % GROUP] = search(line, fingerprint);
+                known += usize::from(found[known % GROUP].1 != 0);
+            }
+            let found = &found[..known];
+            touch(found.iter().map(|&(start, _)| rows.get(start).copied().unwrap_or_default()));
+            for &(start, length) in found {
+                add(rows.get(start..start + length).unwrap_or_default(), self.classes, scores);
             }
         }
     }
 
-    /// The entries among which a feature's must be, and its fingerprint.
-    fn bucket(&self, feature: u64) -> (&[u8], u16) {
-        let (bucket, fingerprint) = place(feature, self.buckets);
-        let (offsets, entries) = self.parts();
-        let (start, end) = pair(offsets, bucket);
-        (entries.get(start..end).unwrap_or_default(), fingerprint)
-    }
-
-    /// The offsets of the buckets, and the entries.
-    fn parts(&self) -> (&[u8], &[u8]) {
-        let offsets = 4 * (self.buckets as usize + 1);
-        self.bytes.get(HEADER..).and_then(|rest| rest.split_at_checked(offsets)).unwrap_or_default()
+    /// The buckets, and the rows.
+    fn parts(&self) -> (&[[u8; LINE]], &[u8]) {
+        let (_, rest) = self.bytes.split_at(LINE);
+        let (lines, rows) = rest.split_at_checked(LINE * self.buckets as usize).unwrap_or_default();
+        (lines.as_chunks().0, rows)
     }
 }
 
 /// The scores of all classes that a model can have.
 pub type Sums = [i32; 256];
 
-/// Where a bucket's entries begin and end.
-fn pair(offsets: &[u8], bucket: u32) -> (usize, usize) {
-    let at = 4 * bucket as usize;
-    let both = offsets.get(at..at + 8).and_then(|both| both.first_chunk()).map_or(0, |both| u64::from_le_bytes(*both));
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half is meant to be cut")]
-    let start = both as u32;
-    (start as usize, (both >> 32) as usize)
-}
-
 /// How many look-ups wait for memory together.
 const GROUP: usize = 32;
 
-/// The weights of one feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Row<'a> {
-    /// One byte a class.
-    Dense(&'a [u8]),
-    /// Pairs of class and weight.
-    Sparse(&'a [u8]),
+/// Reads bytes of many places, so that the processor fetches them at once.
+fn touch(bytes: impl Iterator<Item = u8>) {
+    std::hint::black_box(bytes.fold(0, |all, byte| all ^ byte));
 }
 
-impl Row<'_> {
-    fn add(self, scores: &mut Sums) {
-        match self {
-            Self::Dense(weights) => {
-                for (score, weight) in scores.iter_mut().zip(weights) {
-                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
-                }
-            }
-            Self::Sparse(pairs) => {
-                for &[class, weight] in pairs.as_chunks().0 {
-                    let score = &mut scores[usize::from(class)];
-                    *score = score.wrapping_add(i32::from(weight.cast_signed()));
-                }
-            }
+/// Where a bucket's rows begin.
+fn start(line: &[u8; LINE]) -> usize {
+    line[START..].first_chunk().map_or(0, |start| u32::from_le_bytes(*start) as usize)
+}
+
+/// Where the row with a fingerprint begins, and its length: zero if there is none. Without branches: which it is cannot be foretold.
+fn search(line: &[u8; LINE], fingerprint: u16) -> (usize, usize) {
+    let (fingerprints, lengths) = (line[..LENGTHS].as_chunks::<2>().0, &line[LENGTHS..START]);
+    let (mut before, mut length, mut passed) = (0_u16, 0_u16, u16::MAX);
+    for (found, &bytes) in fingerprints.iter().zip(lengths) {
+        let hit = if u16::from_le_bytes(*found) == fingerprint { u16::MAX } else { 0 };
+        passed &= !hit;
+        before += u16::from(bytes) & passed;
+        length |= u16::from(bytes) & hit;
+    }
+    (start(line) + usize::from(before), usize::from(length))
+}
+
+/// Adds the weights of a row.
+fn add(row: &[u8], classes: usize, scores: &mut Sums) {
+    if row.len() == classes {
+        for (score, weight) in scores.iter_mut().zip(row) {
+            *score = score.wrapping_add(i32::from(weight.cast_signed()));
+        }
+    } else {
+        for &[class, weight] in row.as_chunks().0 {
+            let score = &mut scores[usize::from(class)];
+            *score = score.wrapping_add(i32::from(weight.cast_signed()));
         }
     }
 }
 
-/// The row with a fingerprint; an empty one if there is none.
-fn search(mut entries: &[u8], fingerprint: u16, classes: usize) -> Row<'_> {
-    while let [low, high, count, rest @ ..] = entries {
-        let length = if *count == DENSE { classes } else { 2 * usize::from(*count) };
-        let Some((row, others)) = rest.split_at_checked(length) else { break };
-        if u16::from_le_bytes([*low, *high]) == fingerprint {
-            return if *count == DENSE { Row::Dense(row) } else { Row::Sparse(row) };
-        }
-        entries = others;
-    }
-    Row::Sparse(&[])
-}
-
-/// The bytes of a model, from its features (hash and weights a class), in any order.
+/// The bytes of a model, from its features (hash and weights a class), in any order: where too many fall into one bucket, the lightest are left out.
 ///
 /// `scale` is the worth of one unit: weights are rounded to multiples of it, and those beyond a signed byte are written as several that add up;
 /// features whose weights all round to zero are left out.
 #[must_use]
 pub fn encode(features: &[(u64, Vec<(u8, f32)>)], classes: u32, scale: f32) -> Vec<u8> {
-    let buckets = u32::try_from(features.len() / 4).unwrap_or(u32::MAX).max(1);
-    let mut rows: Vec<(u32, u16, Vec<u8>)> = Vec::with_capacity(features.len());
-    for (hash, weights) in features {
-        if let Some(row) = row(weights, classes as usize, scale) {
-            let (bucket, fingerprint) = place(*hash, buckets);
-            rows.push((bucket, fingerprint, row));
-        }
-    }
-    rows.sort();
+    let written = |(hash, weights): &(u64, Vec<(u8, f32)>)| Some((*hash, row(weights, classes as usize, scale)?));
+    let mut rows: Vec<(u64, Vec<u8>)> = features.iter().filter_map(written).collect();
+    let buckets = u32::try_from(rows.len() / FILL).unwrap_or(u32::MAX).max(1);
+    rows.sort_unstable_by_key(|(hash, row)| (sought(*hash, buckets).0, Reverse(weight(row, classes as usize)), *hash));
+    let mut lines = Vec::with_capacity(LINE * (buckets as usize + 1));
+    lines.extend([buckets, classes, scale.to_bits()].iter().flat_map(|word| word.to_le_bytes()));
+    lines.resize(LINE, 0);
     let mut entries = Vec::new();
-    let mut offsets = vec![0_u32; buckets as usize + 1];
-    for (bucket, fingerprint, row) in rows {
-        entries.extend(fingerprint.to_le_bytes());
-        entries.extend(row);
-        offsets[bucket as usize + 1] = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    for bucket in 0..buckets {
+        let first = rows.partition_point(|row| sought(row.0, buckets).0 < bucket);
+        let own = rows[first..].iter().take_while(|row| sought(row.0, buckets).0 == bucket);
+        lines.extend(line(own.map(|(hash, row)| (sought(*hash, buckets).1, row.as_slice())), &mut entries));
     }
-    for bucket in 1..offsets.len() {
-        offsets[bucket] = offsets[bucket].max(offsets[bucket - 1]);
-    }
-    let header = [buckets, classes, scale.to_bits()];
-    header.iter().chain(&offsets).flat_map(|word| word.to_le_bytes()).chain(entries).collect()
+    lines.extend(entries);
+    lines
 }
 
-/// Count and weights of one feature in the shorter of the two forms; none if all round to zero.
-fn row(weights: &[(u8, f32)], classes: usize, scale: f32) -> Option<Vec<u8>> {
-    let pairs: Vec<[u8; 2]> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).map(move |byte| [class, byte])).collect();
-    if pairs.is_empty() {
-        return None;
+/// The line of a bucket whose rows are added to `entries`: those that come first, each fingerprint once.
+fn line<'a>(rows: impl Iterator<Item = (u16, &'a [u8])>, entries: &mut Vec<u8>) -> [u8; LINE] {
+    let mut line = [0; LINE];
+    line[START..].copy_from_slice(&u32::try_from(entries.len()).unwrap_or(u32::MAX).to_le_bytes());
+    let mut used = 0;
+    for (fingerprint, row) in rows {
+        let fingerprint = fingerprint.to_le_bytes();
+        let twin = line[..2 * used].as_chunks::<2>().0.contains(&fingerprint);
+        let Some(length) = u8::try_from(row.len()).ok().filter(|_| used < SLOTS && !twin) else { continue };
+        line[2 * used..2 * used + 2].copy_from_slice(&fingerprint);
+        line[LENGTHS + used] = length;
+        entries.extend(row);
+        used += 1;
     }
+    line
+}
+
+/// What the weights of a row come to, whatever their signs.
+fn weight(row: &[u8], classes: usize) -> u32 {
+    let step = if row.len() == classes { 1 } else { 2 };
+    row.iter().rev().step_by(step).map(|weight| u32::from(weight.cast_signed().unsigned_abs())).sum()
+}
+
+/// The weights of one feature in the shorter of the two forms; none if all round to zero.
+fn row(weights: &[(u8, f32)], classes: usize, scale: f32) -> Option<Vec<u8>> {
+    let mut pairs: Vec<[u8; 2]> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).map(move |byte| [class, byte])).collect();
+    let &[class, _] = pairs.first()?;
     let each_once = pairs.windows(2).all(|two| two[0][0] < two[1][0]);
     if each_once && 2 * pairs.len() >= classes {
-        let mut dense = vec![0; classes + 1];
-        dense[0] = DENSE;
+        let mut dense = vec![0; classes];
         for [class, weight] in pairs {
-            dense[usize::from(class) + 1] = weight;
+            dense[usize::from(class)] = weight;
         }
         return Some(dense);
     }
-    let count = u8::try_from(pairs.len()).ok().filter(|&count| count < DENSE)?;
-    Some(std::iter::once(count).chain(pairs.into_iter().flatten()).collect())
+    if 2 * pairs.len() == classes {
+        // Pairs of this length would be taken for one weight a class.
+        pairs.push([class, 0]);
+    }
+    Some(pairs.into_flattened())
 }
 
 /// A weight in signed bytes that add up to it.
@@ -194,6 +207,12 @@ fn quantize(weight: f32, scale: f32) -> impl Iterator<Item = u8> {
         rest -= i32::from(part);
         (part != 0).then_some(part.cast_unsigned())
     })
+}
+
+/// The bucket of a feature, and its fingerprint, which is not that of an empty slot.
+fn sought(feature: u64, buckets: u32) -> (u32, u16) {
+    let (bucket, fingerprint) = place(feature, buckets);
+    (bucket, fingerprint.max(1))
 }
 
 /// Bucket (multiply-shift on the upper half) and fingerprint (lower bits) of a feature's hash.

@@ -14,6 +14,7 @@ pub mod names;
 mod relation;
 pub mod rows;
 pub mod sentences;
+pub mod shipped;
 pub mod syntax;
 pub mod table;
 mod tag;

@@ -2,15 +2,24 @@
 //!
 //! Layout, little-endian: the magic `DATELINE`, `version: u32`, `crc32: u32` of all that follows, the layer's name,
 //! the number of sections (`u32`); for each section its name, offset and length (`u32` each, the offset counted
-//! from the first section's first byte); then the sections. A name is its length (one byte) and its bytes.
+//! from the first section's first byte); then the sections, each at a multiple of [`LINE`] bytes in the file, with zeros between.
+//! A name is its length (one byte) and its bytes.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 const MAGIC: &[u8; 8] = b"DATELINE";
 /// Of the layout and of what the sections hold; a model of another version is refused.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const HEADER: usize = 16;
+/// Bytes that a processor fetches at once. What begins at a multiple of it and is no longer costs one wait for memory.
+pub const LINE: usize = 64;
+
+/// The bytes of a file that is embedded in the program, at a place where its lines are the processor's.
+#[derive(Debug)]
+#[repr(C, align(64))]
+pub struct Embedded<Bytes: ?Sized>(pub Bytes);
+
 
 /// Why a trained layer, or a list that goes with it, cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -116,7 +125,7 @@ fn directory(bytes: &[u8]) -> Option<(String, Sections)> {
     for _ in 0..count {
         sections.push((take_name(&mut rest)?, take_word(&mut rest)? as usize, take_word(&mut rest)? as usize));
     }
-    let first = bytes.len() - rest.len();
+    let first = (bytes.len() - rest.len()).next_multiple_of(LINE);
     let ranged = sections.into_iter().map(|(name, offset, length)| {
         let range = first + offset..first + offset + length;
         (range.end <= bytes.len()).then_some((name, range))
@@ -149,9 +158,12 @@ pub fn write(layer: &str, sections: &[(&str, Vec<u8>)]) -> Vec<u8> {
         body.extend(name(section));
         body.extend(word(offset));
         body.extend(word(bytes.len()));
-        offset += bytes.len();
+        offset += bytes.len().next_multiple_of(LINE);
     }
-    body.extend(sections.iter().flat_map(|s| &s.1));
+    for (_, bytes) in sections {
+        body.resize((HEADER + body.len()).next_multiple_of(LINE) - HEADER, 0);
+        body.extend(bytes);
+    }
     let checksum = crc32fast::hash(&body).to_le_bytes();
     [MAGIC.as_slice(), &VERSION.to_le_bytes(), &checksum, &body].concat()
 }

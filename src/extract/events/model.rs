@@ -4,6 +4,7 @@ use super::setting::Choices;
 use super::verdict::Calibration;
 use crate::language::ModelError;
 use crate::language::linear::Linear;
+use crate::language::shipped::Shipped;
 use crate::language::model::ModelFile;
 use std::borrow::Cow;
 
@@ -16,7 +17,6 @@ pub const CALIBRATION: &str = "calibration";
 /// What is added to the score of having no place or no time: below 0, so that one is said although the articles it was learnt from
 /// often leave it out.
 const RELUCTANCE: f32 = -0.6;
-const EMBEDDED: &[u8] = include_bytes!("../../../models/events.dlm");
 
 /// What one part of the model decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl EventModel {
     /// # Errors
     /// If the file has the wrong version or checksum.
     pub fn embedded() -> Result<Self, ModelError> {
-        Self::open(Cow::Borrowed(EMBEDDED))
+        Self::open(Shipped::EVENTS.bytes())
     }
 
     /// Opens the bytes of a model file.

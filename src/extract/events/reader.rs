@@ -7,7 +7,7 @@ use crate::extract::lexicon::LexiconError;
 use crate::extract::{Claim, Event, Mentions, Quotation, Referent};
 use crate::language::Document;
 use crate::language::clusters::Clusters;
-use std::borrow::Cow;
+use crate::language::shipped::Shipped;
 
 /// Lexicons, word clusters and model of the event reader.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ impl EventReader {
             DateLexiconError::File(error) => error,
             DateLexiconError::Pattern(error) => unusable("ontology/lexicon/dates.toml", error.to_string()),
         })?;
-        let clusters = Clusters::open(Cow::Borrowed(include_bytes!("../../../models/clusters.dlm")));
+        let clusters = Clusters::open(Shipped::CLUSTERS.bytes());
         Ok(Self {
             events: EventLexicon::embedded()?,
             dates,

@@ -138,12 +138,13 @@ pub fn encode(weights: Vec<u8>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::shipped::Shipped;
     use crate::language::tokens::Tokenizer;
 
     fn cut(text: &str) -> Vec<String> {
         let mut tokens = Vec::new();
         Tokenizer::new().expect("the shipped lists").tokens(text, Span::new(0, text.len()), &mut tokens);
-        let splitter = Splitter::open(Cow::Borrowed(include_bytes!("../../../models/sentences.dlm"))).expect("the shipped model");
+        let splitter = Splitter::open(Shipped::SENTENCES.bytes()).expect("the shipped model");
         splitter
             .sentences(text, &tokens)
             .into_iter()
