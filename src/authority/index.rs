@@ -1,10 +1,9 @@
 //! The authority in memory: its rows, found by name.
 
-use super::{Demonyms, GivenNames, Kind, Offices, Record, RecordError, Surroundings, fold, romanized};
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use super::keys::{self, outer, surname};
+use super::{Demonyms, GivenNames, Offices, Record, RecordError, Surroundings, fold, romanized};
 
-/// The files of rows, by name.
+/// The files of rows, by name, in the order in which `build.rs` numbers the rows.
 pub(super) const FILES: [(&str, &str); 5] = [
     ("countries", include_str!("../../ontology/authority/countries.tsv")),
     ("places", include_str!("../../ontology/authority/places.tsv")),
@@ -13,8 +12,14 @@ pub(super) const FILES: [(&str, &str); 5] = [
     ("people", include_str!("../../ontology/authority/people.tsv")),
 ];
 
-/// Hash of a name, position of the row; sorted.
-type Index = Vec<(u64, u32)>;
+/// By identifier.
+const IDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ids.idx"));
+/// By folded name.
+const NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/names.idx"));
+/// By romanized surname, of people alone.
+const SURNAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/surnames.idx"));
+/// By romanized first and last word, of people alone.
+const OUTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/outer.idx"));
 
 /// The rows of the authority with an index of their names, and the register of offices.
 #[derive(Debug, Clone)]
@@ -24,12 +29,6 @@ pub struct Authority {
     demonyms: Demonyms,
     offices: Offices,
     surroundings: Surroundings,
-    /// By folded name.
-    folded: Index,
-    /// By romanized surname, of people alone.
-    surnames: Index,
-    /// By romanized first and last word, of people alone.
-    outer: Index,
 }
 
 impl Authority {
@@ -39,30 +38,13 @@ impl Authority {
     /// If a row is malformed; a test reads them all, so that a released program does not meet this.
     pub fn embedded() -> Result<Self, RecordError> {
         let lines = FILES.iter().flat_map(|(_, file)| file.lines().skip(1));
-        Self::new(lines.map(Record::read).collect::<Result<_, _>>()?)
-    }
-
-    fn new(records: Vec<Record<'static>>) -> Result<Self, RecordError> {
-        let (given, demonyms, offices) = (GivenNames::embedded(), Demonyms::embedded(), Offices::embedded()?);
-        let surroundings = Surroundings::embedded()?;
-        let mut index =
-            Self { records, given, demonyms, offices, surroundings, folded: Vec::new(), surnames: Vec::new(), outer: Vec::new() };
-        for (row, record) in (0_u32..).zip(&index.records) {
-            for name in record.names() {
-                let folded = fold(name);
-                index.folded.push((hash(&folded), row));
-                if record.kind == Kind::Person {
-                    let key = romanized(&folded);
-                    index.surnames.push((hash(surname(&key)), row));
-                    index.outer.push((hash(&outer(&key)), row));
-                }
-            }
-        }
-        for list in [&mut index.folded, &mut index.surnames, &mut index.outer] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        Ok(index)
+        Ok(Self {
+            records: lines.map(Record::read).collect::<Result<_, _>>()?,
+            given: GivenNames::embedded(),
+            demonyms: Demonyms::embedded(),
+            offices: Offices::embedded()?,
+            surroundings: Surroundings::embedded()?,
+        })
     }
 
     /// The words around names that tell what they name.
@@ -80,7 +62,7 @@ impl Authority {
     /// The row with an identifier; a city and a region may share one, then the first.
     #[must_use]
     pub fn with_id(&self, id: &str) -> Option<&Record<'static>> {
-        self.records.iter().find(|record| record.id == id)
+        self.rows(IDS, keys::hash(id)).find(|record| record.id == id)
     }
 
     /// The given names and the sex they tell.
@@ -104,44 +86,57 @@ impl Authority {
     /// The rows with this name, but for case and diacritics.
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Record<'static>> {
         let key = fold(name);
-        self.rows(&self.folded, hash(&key)).filter(move |record| record.names().any(|name| fold(name) == key))
+        self.rows(NAMES, keys::hash(&key)).filter(move |record| record.names().any(|name| fold(name) == key))
     }
 
     /// The people with this surname, in any romanization.
     pub fn surnamed(&self, name: &str) -> impl Iterator<Item = &Record<'static>> {
         let key = romanized(name);
         let key = surname(&key).to_owned();
-        self.rows(&self.surnames, hash(&key)).filter(move |record| record.names().any(|name| surname(&romanized(name)) == key))
+        self.rows(SURNAMES, keys::hash(&key)).filter(move |record| record.names().any(|name| surname(&romanized(name)) == key))
     }
 
     /// The people whose first and last names are these, in any romanization, whatever stands between.
     pub fn people_like(&self, name: &str) -> impl Iterator<Item = &Record<'static>> {
         let key = outer(&romanized(name));
-        self.rows(&self.outer, hash(&key)).filter(move |record| record.names().any(|name| outer(&romanized(name)) == key))
+        self.rows(OUTER, keys::hash(&key)).filter(move |record| record.names().any(|name| outer(&romanized(name)) == key))
     }
 
-    fn rows<'a>(&'a self, index: &'a Index, key: u64) -> impl Iterator<Item = &'a Record<'static>> {
-        let start = index.partition_point(|entry| entry.0 < key);
-        let found = index[start..].iter().take_while(move |entry| entry.0 == key);
-        found.filter_map(|entry| self.records.get(entry.1 as usize))
+    fn rows(&self, index: &'static [u8], key: u64) -> impl Iterator<Item = &Record<'static>> {
+        rows(index, key).filter_map(|row| self.records.get(row as usize))
     }
 }
 
-/// The last word of a name.
-fn surname(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
+/// Bytes of an entry of an index: a key and the position of a row.
+const ENTRY: usize = 12;
+
+/// The positions of the rows with a key.
+fn rows(index: &[u8], key: u64) -> impl Iterator<Item = u32> {
+    let entries: &[[u8; ENTRY]] = index.as_chunks().0;
+    let key_of = |entry: &[u8; ENTRY]| entry.first_chunk().map_or(0, |key| u64::from_le_bytes(*key));
+    let first = entries.partition_point(|entry| key_of(entry) < key);
+    let found = entries[first..].iter().take_while(move |entry| key_of(entry) == key);
+    found.filter_map(|entry| entry.last_chunk().map(|row| u32::from_le_bytes(*row)))
 }
 
-/// The first and the last word of a name.
-fn outer(name: &str) -> String {
-    match name.split_once(' ') {
-        Some((first, rest)) => format!("{first} {}", surname(rest)),
-        None => name.to_owned(),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_identifier_and_by_name() {
+        let authority = Authority::embedded().expect("the rows are well-formed");
+        for record in authority.records() {
+            assert!(authority.with_id(record.id).is_some_and(|found| found.id == record.id), "{record:?}");
+            assert!(record.names().all(|name| authority.named(name).any(|found| found == record)), "{record:?}");
+        }
+        assert!(authority.with_id("Q0").is_none());
     }
-}
 
-fn hash(name: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(name.as_bytes());
-    hasher.finish()
+    #[test]
+    fn a_person_is_found_by_surname_and_by_outer_names() {
+        let authority = Authority::embedded().expect("the rows are well-formed");
+        assert!(authority.surnamed("Zelensky").any(|record| record.label == "Volodymyr Zelenskyy"));
+        assert!(authority.people_like("Yury Viktorovich Ushakov").any(|record| record.label == "Yuri Ushakov"));
+    }
 }

@@ -4,6 +4,7 @@ mod demonym;
 mod fold;
 mod given_name;
 mod index;
+mod keys;
 mod office;
 mod record;
 mod surroundings;

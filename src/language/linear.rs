@@ -94,10 +94,10 @@ impl Linear {
 pub type Sums = [i32; 256];
 
 /// How many look-ups wait for memory together.
-const GROUP: usize = 32;
+pub(super) const GROUP: usize = 32;
 
 /// Reads bytes of many places, so that the processor fetches them at once.
-fn touch(bytes: impl Iterator<Item = u8>) {
+pub(super) fn touch(bytes: impl Iterator<Item = u8>) {
     std::hint::black_box(bytes.fold(0, |all, byte| all ^ byte));
 }
 
@@ -106,17 +106,41 @@ fn start(line: &[u8; LINE]) -> usize {
     line[START..].first_chunk().map_or(0, |start| u32::from_le_bytes(*start) as usize)
 }
 
-/// Where the row with a fingerprint begins, and its length: zero if there is none. Without branches: which it is cannot be foretold.
+/// Where the row with a fingerprint begins, and its length: zero if there is none.
 fn search(line: &[u8; LINE], fingerprint: u16) -> (usize, usize) {
-    let (fingerprints, lengths) = (line[..LENGTHS].as_chunks::<2>().0, &line[LENGTHS..START]);
-    let (mut before, mut length, mut passed) = (0_u16, 0_u16, u16::MAX);
-    for (found, &bytes) in fingerprints.iter().zip(lengths) {
-        let hit = if u16::from_le_bytes(*found) == fingerprint { u16::MAX } else { 0 };
-        passed &= !hit;
-        before += u16::from(bytes) & passed;
-        length |= u16::from(bytes) & hit;
+    let words: &[[u8; 8]; LINE / 8] = line.as_chunks().0.try_into().unwrap_or(&[[0; 8]; LINE / 8]);
+    let words = words.map(u64::from_le_bytes);
+    let mut hits = [0; LENGTHS / 8];
+    for (hit, word) in hits.iter_mut().zip(words) {
+        *hit = zero_lanes(word ^ (u64::from(fingerprint) * LANES));
     }
-    (start(line) + usize::from(before), usize::from(length))
+    if hits.iter().fold(0, |all, hit| all | hit) == 0 {
+        return (0, 0);
+    }
+    let (word, hit) = hits.iter().enumerate().find(|(_, hit)| **hit != 0).unwrap_or((0, &0));
+    let slot = 4 * word + hit.trailing_zeros() as usize / 16;
+    let before = (0..).step_by(8).zip(&words[LENGTHS / 8..]).map(|(first, &word)| sum_of_bytes(low_bytes(word, slot.saturating_sub(first))));
+    (start(line) + before.sum::<usize>(), usize::from(line[LENGTHS + slot]))
+}
+
+/// One in each 16-bit lane of a word.
+const LANES: u64 = 0x0001_0001_0001_0001;
+
+/// The highest bit of each 16-bit lane that is zero; above the first such lane also of others (Warren 2012, §6-1).
+fn zero_lanes(word: u64) -> u64 {
+    word.wrapping_sub(LANES) & !word & (LANES << 15)
+}
+
+/// The lowest bytes of a word, zeros in the place of the others.
+fn low_bytes(word: u64, count: usize) -> u64 {
+    if count < 8 { word & ((1 << (8 * count)) - 1) } else { word }
+}
+
+/// The sum of the bytes of a word: in four lanes, then across them.
+fn sum_of_bytes(word: u64) -> usize {
+    const EVEN: u64 = 0x00ff_00ff_00ff_00ff;
+    let pairs = (word & EVEN) + ((word >> 8) & EVEN);
+    (pairs.wrapping_mul(LANES) >> 48) as usize
 }
 
 /// Adds the weights of a row.
@@ -181,7 +205,8 @@ fn weight(row: &[u8], classes: usize) -> u32 {
 
 /// The weights of one feature in the shorter of the two forms; none if all round to zero.
 fn row(weights: &[(u8, f32)], classes: usize, scale: f32) -> Option<Vec<u8>> {
-    let mut pairs: Vec<[u8; 2]> = weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).map(move |byte| [class, byte])).collect();
+    let mut pairs: Vec<[u8; 2]> =
+        weights.iter().flat_map(|&(class, weight)| quantize(weight, scale).map(move |byte| [class, byte])).collect();
     let &[class, _] = pairs.first()?;
     let each_once = pairs.windows(2).all(|two| two[0][0] < two[1][0]);
     if each_once && 2 * pairs.len() >= classes {

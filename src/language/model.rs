@@ -20,7 +20,6 @@ pub const LINE: usize = 64;
 #[repr(C, align(64))]
 pub struct Embedded<Bytes: ?Sized>(pub Bytes);
 
-
 /// Why a trained layer, or a list that goes with it, cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ModelError {

@@ -2,6 +2,7 @@
 //!
 //! Layout: buckets of four rows; a row is one signed byte a class and 16 check bits (little-endian), which are zero in an empty row alone.
 
+use super::linear::{GROUP, touch};
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -31,12 +32,18 @@ impl Rows {
     pub fn score(&self, features: &[u64]) -> Sums {
         let buckets: &[[u8; BUCKET]] = self.0.as_chunks().0;
         let mut sums: Sums = [0; ROW];
-        for &feature in features {
-            let (bucket, check) = place(feature, buckets.len());
-            let Some(bucket) = buckets.get(bucket) else { continue };
-            let (row, mask) = search(bucket, check);
-            for (sum, &weight) in sums.iter_mut().zip(row) {
-                *sum = sum.wrapping_add(i16::from(weight.cast_signed()) & mask);
+        for group in features.chunks(GROUP) {
+            let mut places = [(0, 0); GROUP];
+            for (slot, &feature) in places.iter_mut().zip(group) {
+                *slot = place(feature, buckets.len());
+            }
+            let found = places[..group.len()].iter().filter_map(|&(bucket, check)| Some((buckets.get(bucket)?, check)));
+            touch(found.clone().map(|(bucket, _)| bucket[0]));
+            for (bucket, check) in found {
+                let (row, mask) = search(bucket, check);
+                for (sum, &weight) in sums.iter_mut().zip(row) {
+                    *sum = sum.wrapping_add(i16::from(weight.cast_signed()) & mask);
+                }
             }
         }
         sums

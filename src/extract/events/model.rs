@@ -4,8 +4,8 @@ use super::setting::Choices;
 use super::verdict::Calibration;
 use crate::language::ModelError;
 use crate::language::linear::Linear;
-use crate::language::shipped::Shipped;
 use crate::language::model::ModelFile;
+use crate::language::shipped::Shipped;
 use std::borrow::Cow;
 
 /// The layer's name in its file.

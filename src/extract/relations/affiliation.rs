@@ -1,4 +1,4 @@
-//! Who belongs to which party: "HP lawmaker Ana Petrova", "Ana Petrova (D-N.Y.)", "a Republican", "his Harbour Party".
+//! Who belongs to which party: "HP lawmaker Ana Petrova", "Ana Petrova (D-N.Y.)", "Ana Petrova (D., Conn.)", "a Republican", "his Harbour Party".
 
 use super::lexicon::{MEMBER_OF, PartyWords};
 use super::parties::Parties;
@@ -61,9 +61,13 @@ fn beside(reader: Reader, words: &PartyWords, id: MentionId, mention: &Mention) 
     Some(((side(id), Referent::Party(party.clone())), evidence))
 }
 
-/// The party whose letter stands before a hyphen and a place: "D-N.Y.".
+/// The party whose letter stands before a hyphen or a comma and a place: "D-N.Y.", "D., Conn.".
 fn letter<'w>(words: &'w PartyWords, word: &str, next: &str) -> Option<&'w SmolStr> {
-    let alone = words.letters.get(word).filter(|_| matches!(next, "-" | "‑" | "–"));
+    let alone = match next {
+        "-" | "‑" | "–" => words.letters.get(word),
+        "," => word.strip_suffix('.').and_then(|letter| words.letters.get(letter)),
+        _ => None,
+    };
     alone.or_else(|| words.letters.get(word.split_once(['-', '‑', '–'])?.0))
 }
 
