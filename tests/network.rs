@@ -1,46 +1,23 @@
 //! Networks: the views of the sample articles, and hostile values written and read back.
 #![expect(clippy::expect_used, reason = "a test may panic")]
 
+mod samples;
+
 use dateline::export::{Column, Edge, Network, NetworkFormat, Node, Type, Value};
-use dateline::graph::Settings;
-use dateline::pipeline::Pipeline;
 use dateline::query::Query;
-use dateline::source::read_path;
-use dateline::store::{ArticleGraph, Store};
+use dateline::store::Store;
 use oxigraph::sparql::QueryResults;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use samples::files;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
-static STORE: LazyLock<Store> = LazyLock::new(sample);
-
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut files: Vec<_> = folder.read_dir().expect("the folder is there").map(|entry| entry.expect("readable").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|found| found == extension));
-    files.sort();
-    files
-}
-
-/// The sample articles, read and stored.
-fn sample() -> Store {
-    let pipeline = Pipeline::load().expect("what is built in loads");
-    let settings = Settings::default();
-    let store = Store::in_memory().expect("memory");
-    for path in files("examples", "txt") {
-        let article = read_path(&path).expect("readable");
-        let quads = pipeline.quads(&article, &settings);
-        let name = settings.base.article(&article);
-        let graph = ArticleGraph { article: &name, hash: &article.hash, source: &article.source, quads: &quads };
-        store.put(&graph, &BTreeSet::new(), false).expect("stored");
-    }
-    store
-}
+static STORE: LazyLock<Store> = LazyLock::new(samples::store);
 
 fn network(query: &str) -> Network {
     Network::of(Query::parse(query).and_then(|query| query.run(&STORE)).expect("answered"), &STORE).expect("a network")

@@ -3,47 +3,27 @@
 //! `DATELINE_BLESS=1` writes the rows as they are now into `tests/queries/`: read them before you keep them.
 #![expect(clippy::expect_used, reason = "a test may panic")]
 
-use dateline::graph::Settings;
-use dateline::pipeline::Pipeline;
+mod samples;
+
 use dateline::query::{self, Binding, Format, Query};
-use dateline::source::read_path;
-use dateline::store::{ArticleGraph, Store};
+use dateline::store::Store;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::vocab::rdf;
 use oxigraph::sparql::QueryResults;
+use samples::files;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
-static STORE: LazyLock<Store> = LazyLock::new(sample);
+static STORE: LazyLock<Store> = LazyLock::new(|| {
+    let store = samples::store();
+    dateline::consolidation::consolidate(&store).expect("consolidated");
+    store
+});
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(root().join(folder)).expect("the folder is there");
-    let mut files: Vec<_> = entries.map(|entry| entry.expect("readable").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|found| found == extension));
-    files.sort();
-    files
-}
-
-/// The sample articles, read and stored.
-fn sample() -> Store {
-    let pipeline = Pipeline::load().expect("what is built in loads");
-    let settings = Settings::default();
-    let store = Store::in_memory().expect("memory");
-    for path in files("examples", "txt") {
-        let article = read_path(&path).expect("readable");
-        let quads = pipeline.quads(&article, &settings);
-        let name = settings.base.article(&article);
-        let graph = ArticleGraph { article: &name, hash: &article.hash, source: &article.source, quads: &quads };
-        store.put(&graph, &BTreeSet::new(), false).expect("stored");
-    }
-    dateline::consolidation::consolidate(&store).expect("consolidated");
-    store
 }
 
 /// The answer as CSV, or as sorted N-Triples for a CONSTRUCT.

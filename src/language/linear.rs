@@ -119,7 +119,8 @@ fn search(line: &[u8; LINE], fingerprint: u16) -> (usize, usize) {
     }
     let (word, hit) = hits.iter().enumerate().find(|(_, hit)| **hit != 0).unwrap_or((0, &0));
     let slot = 4 * word + hit.trailing_zeros() as usize / 16;
-    let before = (0..).step_by(8).zip(&words[LENGTHS / 8..]).map(|(first, &word)| sum_of_bytes(low_bytes(word, slot.saturating_sub(first))));
+    let before =
+        (0..).step_by(8).zip(&words[LENGTHS / 8..]).map(|(first, &word)| sum_of_bytes(low_bytes(word, slot.saturating_sub(first))));
     (start(line) + before.sum::<usize>(), usize::from(line[LENGTHS + slot]))
 }
 
