@@ -46,7 +46,7 @@ fn whom_nobody_knows_is_linked_to_nobody() {
     let pipeline = Pipeline::load().expect("the program is whole");
     for (text, name) in [
         ("U.S. envoy John K. Miller arrived in Kyiv.", "John K. Miller"),
-        ("Hamas said on Monday that it had accepted the proposal.", "Hamas"),
+        ("Leaders of Hamas said on Monday that they had accepted the proposal.", "Hamas"),
         ("David Miller, a baker from Leeds, won the prize.", "David Miller"),
     ] {
         assert_eq!(sure(&pipeline, text, name), "", "{name} in {text:?}");
