@@ -1,6 +1,7 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
 mod authority;
+mod data;
 mod formats;
 mod identity;
 mod inputs;
@@ -10,6 +11,7 @@ mod remote;
 mod serve;
 
 pub(crate) use authority::{Authority, AuthorityCommand, ExportAuthority};
+pub(crate) use data::Data;
 pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
@@ -91,7 +93,7 @@ pub(crate) struct Ingest {
 /// must answer over all its graphs too: Oxigraph's does with ?union-default-graph at the end of the address.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -\n  dateline query queries/articles.rq --endpoint 'http://localhost:7878/query?union-default-graph'"
+    after_help = "Examples:\n  dateline query queries/who-held-which-role.rq --store kg\n  dateline query 'SELECT ?who WHERE { ?who a schema:Person }'\n  dateline query queries/what-one-person-said.rq --bind name=\"Marco Rubio\" --format csv\n  cat question.rq | dateline query -\n  dateline query queries/timeline.rq --data kg.nq\n  dateline query queries/articles.rq --endpoint 'http://localhost:7878/query?union-default-graph'"
 )]
 pub(crate) struct Query {
     /// A file, the query itself, or `-` for standard input
@@ -99,9 +101,14 @@ pub(crate) struct Query {
     pub(crate) text: String,
     #[command(flatten)]
     pub(crate) store: StorePath,
+    #[command(flatten)]
+    pub(crate) data: Data,
     /// Ask a SPARQL server instead: its query endpoint
-    #[arg(long, value_name = "URL", value_hint = ValueHint::Url, conflicts_with_all = ["path", "least"])]
+    #[arg(long, value_name = "URL", value_hint = ValueHint::Url, conflicts_with_all = ["path", "least", "files"])]
     pub(crate) endpoint: Option<String>,
+    /// Ask the default graph alone where the query names no graph, as the standard has it, not the union of all graphs
+    #[arg(long, conflicts_with = "endpoint")]
+    pub(crate) no_union: bool,
     #[command(flatten)]
     pub(crate) patience: Patience,
     /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]
@@ -120,11 +127,13 @@ pub(crate) struct Query {
 /// ?kind says what it is, ?source_… and ?target_… tell of the ends, and all other columns of the edge.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  dateline export --store kg --format turtle -o kg.ttl\n  dateline export --format jsonld --article 001.txt --profile lean\n  dateline export --format graphml --view met -o met.graphml\n  dateline export --format parquet --query edges.rq -o tables/"
+    after_help = "Examples:\n  dateline export --store kg --format turtle -o kg.ttl\n  dateline export --format jsonld --article 001.txt --profile lean\n  dateline export --format graphml --view met -o met.graphml\n  dateline export --format parquet --query edges.rq -o tables/\n  dateline export --data kg.nq --format jsonld -o kg.jsonld"
 )]
 pub(crate) struct Export {
     #[command(flatten)]
     pub(crate) store: StorePath,
+    #[command(flatten)]
+    pub(crate) data: Data,
     /// The format of the file
     #[arg(long, short, value_enum, default_value_t = ExportFormat::Graph(GraphFormat::Turtle))]
     pub(crate) format: ExportFormat,

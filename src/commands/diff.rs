@@ -2,13 +2,10 @@
 
 use super::{BadUsage, Exit, stdout};
 use crate::cli::{Diff, DiffFormat};
-use anyhow::Context;
 use dateline::diff::{Fact, facts, write_patch};
-use dateline::store::Store;
-use oxigraph::io::{RdfFormat, RdfParser};
+use dateline::store::{FileError, Store, read_file};
 use oxigraph::model::Quad;
-use std::fs::File;
-use std::io::{BufReader, Write};
+use std::io::Write;
 use std::path::Path;
 
 pub(super) fn run(args: &Diff) -> anyhow::Result<Exit> {
@@ -55,13 +52,11 @@ fn stored(path: &Path) -> anyhow::Result<Vec<Quad>> {
 }
 
 fn parsed(path: &Path) -> anyhow::Result<Vec<Quad>> {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let unknown = || {
-        let known = "a store, or a file that ends in .nq, .trig, .ttl, .nt or .rdf";
-        BadUsage(format!("{} is not a state that can be compared: give {known}", path.display()))
-    };
-    let format = RdfFormat::from_extension(extension).ok_or_else(unknown)?;
-    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let quads = RdfParser::from_format(format).for_reader(BufReader::new(file)).collect::<Result<_, _>>();
-    quads.with_context(|| format!("cannot read {}", path.display()))
+    read_file(path, None).map_err(|error| match error {
+        FileError::Format(_) => {
+            let known = "a store, or a file that ends in .nq, .trig, .ttl, .nt, .rdf or .jsonld";
+            BadUsage(format!("{} is not a state that can be compared: give {known}", path.display())).into()
+        }
+        other => other.into(),
+    })
 }

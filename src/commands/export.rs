@@ -1,5 +1,6 @@
 //! `dateline export`.
 
+mod convert;
 mod network;
 mod pages;
 
@@ -11,9 +12,14 @@ use dateline::graph::retain_confident;
 use dateline::store::Store;
 use oxigraph::model::{NamedNode, Quad};
 use std::io::Write;
+use std::path::Path;
 
 pub(super) fn run(args: &cli::Export) -> anyhow::Result<Exit> {
-    let store = Store::read(&args.store.path)?;
+    if let (ExportFormat::Graph(format), false, true) = (args.format, args.data.files.is_empty(), args.article.is_empty()) {
+        convert::run(args, format)?;
+        return Ok(Exit::Done);
+    }
+    let store = super::opened(&args.store, &args.data)?;
     let chosen = if args.article.is_empty() { None } else { Some(articles::named(&store, &args.article)?) };
     match args.format {
         ExportFormat::Graph(format) => graph(&store, args, format, chosen.as_deref())?,
@@ -27,9 +33,12 @@ fn graph(store: &Store, args: &cli::Export, format: GraphFormat, chosen: Option<
     refuse_view(args)?;
     let Some(path) = &args.output else { return write(store, args, format, chosen, stdout()).map(drop) };
     let file = Replacement::begin(path)?;
-    let failed = || format!("cannot write {}: check that the disk is not full", path.display());
-    write(store, args, format, chosen, file).with_context(failed)?.finish()?;
+    write(store, args, format, chosen, file).with_context(|| failed(path))?.finish()?;
     Ok(())
+}
+
+fn failed(path: &Path) -> String {
+    format!("cannot write {}: check that the disk is not full", path.display())
 }
 
 fn refuse_view(args: &cli::Export) -> anyhow::Result<()> {

@@ -26,8 +26,9 @@ mod side_by_side;
 mod stats;
 mod verify;
 
-use crate::cli::{Command, GraphArgs, GraphFormat, Profile, RowFormat};
+use crate::cli::{Command, Data, GraphArgs, GraphFormat, Profile, RowFormat, StorePath};
 use dateline::graph::Settings;
+use dateline::store::Store;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -133,6 +134,14 @@ fn complain(line: &str) {
 /// Standard output, written in large pieces.
 fn stdout() -> BufWriter<io::StdoutLock<'static>> {
     BufWriter::with_capacity(1 << 16, io::stdout().lock())
+}
+
+/// The store, or the files that are given in its place.
+fn opened(store: &StorePath, data: &Data) -> anyhow::Result<Store> {
+    if data.files.is_empty() {
+        return Ok(Store::read(&store.path)?);
+    }
+    Ok(Store::of_files(&data.files, data.relative_to.as_deref())?)
 }
 
 fn settings(args: &GraphArgs) -> Settings {

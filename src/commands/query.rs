@@ -6,7 +6,6 @@ use anyhow::Context;
 use dateline::export;
 use dateline::graph::DEFAULT_BASE;
 use dateline::query::{Format, Query, QueryError, write};
-use dateline::store::Store;
 use oxigraph::model::{GraphName, Quad};
 use oxigraph::sparql::{QueryResults, QueryTripleIter};
 use std::io::{Read, Write};
@@ -33,11 +32,14 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
 
 /// The answer of a store, and the base of its IRIs.
 fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResults<'static>, String)> {
-    let mut query = Query::parse(text).map_err(|error| usage(name, error))?;
+    let mut query = Query::parse_relative_to(text, args.data.relative_to.as_deref()).map_err(|error| usage(name, error))?;
+    if args.no_union {
+        query = query.without_union();
+    }
     for binding in &args.bind {
         query = query.bind(binding.clone());
     }
-    let mut store = Store::read(&args.store.path)?;
+    let mut store = super::opened(&args.store, &args.data)?;
     if let Some(least) = args.confidence.least {
         store = store.part(None, Some(least))?;
     }

@@ -12,6 +12,7 @@ pub use table::shorten;
 
 use crate::store::Store;
 use crate::vocab::PREFIXES;
+use oxigraph::model::GraphName;
 use oxigraph::sparql::{PreparedSparqlQuery, QueryEvaluationError, QueryResults, SparqlEvaluator};
 
 /// A parsed query, over the union of all graphs unless it names its own.
@@ -52,7 +53,18 @@ impl Query {
     /// # Errors
     /// If it is malformed; the source says at which line and column.
     pub fn parse(text: &str) -> Result<Self, QueryError> {
+        Self::parse_relative_to(text, None)
+    }
+
+    /// The same, with an IRI against which relative ones are read.
+    ///
+    /// # Errors
+    /// If the query is malformed, or the IRI is none.
+    pub fn parse_relative_to(text: &str, base: Option<&str>) -> Result<Self, QueryError> {
         let mut evaluator = SparqlEvaluator::new();
+        if let Some(base) = base {
+            evaluator = evaluator.with_base_iri(base).map_err(|error| QueryError::Format(format!("{base:?} is no IRI: {error}")))?;
+        }
         for (prefix, namespace) in PREFIXES {
             evaluator = evaluator.with_prefix(prefix, namespace).map_err(|error| QueryError::Format(error.to_string()))?;
         }
@@ -61,6 +73,17 @@ impl Query {
             query.dataset_mut().set_default_graph_as_union();
         }
         Ok(Self(query))
+    }
+
+    /// Leaves the default graph by itself, as the standard has it, instead of the union of all graphs. A query that names its graphs
+    /// is left as it is.
+    #[must_use]
+    pub fn without_union(mut self) -> Self {
+        let dataset = self.0.dataset_mut();
+        if dataset.default_graph_graphs().is_none() {
+            dataset.set_default_graph(vec![GraphName::DefaultGraph]);
+        }
+        self
     }
 
     /// Sets a variable before the query is answered.

@@ -3,6 +3,7 @@
 mod article;
 mod backup;
 mod error;
+mod file;
 #[cfg(any(feature = "rocksdb", test))]
 mod lock;
 mod open;
@@ -12,6 +13,7 @@ mod retract;
 
 pub use article::StoredArticle;
 pub use error::StoreError;
+pub use file::{FileError, read_file};
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Identities;
 

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test may panic")]
 
 mod bad_input;
+mod data;
 mod export;
 mod extract;
 mod help;
