@@ -6,6 +6,7 @@ mod given_name;
 mod index;
 mod keys;
 mod office;
+mod office_title;
 mod record;
 mod surroundings;
 
@@ -13,6 +14,6 @@ pub use demonym::Demonyms;
 pub use fold::{distance, fold, romanized, slug};
 pub use given_name::GivenNames;
 pub use index::Authority;
-pub use office::{Office, Offices, Term, title_key};
+pub use office::{Office, Offices, Term};
 pub use record::{Kind, Match, Record, RecordError};
 pub use surroundings::{Surroundings, Tells};

@@ -1,21 +1,15 @@
 //! The register of offices: who held which office of what, from when to when, as far as a source of a known day tells.
 
-use super::{RecordError, fold};
+use super::RecordError;
+use super::office_title::Titles;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smol_str::SmolStr;
 use std::cmp::Ordering;
 
 const FILE: &str = include_str!("../../ontology/authority/offices.tsv");
-const NAMES: &str = include_str!("../../ontology/authority/office_names.tsv");
 
 /// For so many months after its day a row without an end still counts; then it proves nothing.
 const FRESH: u16 = 18;
-/// Words of a title that tell nothing of the office.
-const SMALL: [&str; 9] = ["of", "for", "the", "and", "to", "in", "at", "affairs", "a"];
-
-/// The keys of the titles of heads of state and government.
-const HEADS: [&str; 8] = ["president", "minister prime", "king", "queen", "chancellor", "taoiseach", "amir", "pope"];
-
 /// A row of the register. Days may be given as a year or month alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Office<'a> {
@@ -88,25 +82,6 @@ fn fresh_until(as_of: &str) -> String {
     format!("{:04}-{:02}-{:02}", months / 12, months % 12 + 1, number(8, 10).unwrap_or(31))
 }
 
-/// The words by which titles are compared: "Minister for Foreign Affairs" and "foreign minister" have the same.
-#[must_use]
-pub fn title_key(title: &str) -> String {
-    let folded = fold(title);
-    let mut words: Vec<&str> = folded.split(' ').map(same_word).filter(|word| !SMALL.contains(word)).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.join(" ")
-}
-
-fn same_word(word: &str) -> &str {
-    match word {
-        "defense" => "defence",
-        "internal" => "interior",
-        "labor" => "labour",
-        word => word,
-    }
-}
-
 /// The rows of the register, found by person and by office.
 #[derive(Debug, Clone, Default)]
 pub struct Offices {
@@ -115,8 +90,7 @@ pub struct Offices {
     keys: Vec<SmolStr>,
     by_person: FxHashMap<&'static str, Vec<u32>>,
     by_key: FxHashMap<SmolStr, Vec<u32>>,
-    /// The keys of other names of an office, with the key of the office.
-    names: FxHashMap<String, String>,
+    titles: Titles,
     /// All words of the keys.
     words: FxHashSet<SmolStr>,
 }
@@ -127,9 +101,7 @@ impl Offices {
     /// # Errors
     /// If a row is malformed; a test reads them all.
     pub fn embedded() -> Result<Self, RecordError> {
-        let columns = |line: &'static str| Some((line.split('\t').next()?, line.split('\t').nth(1)?));
-        let names = NAMES.lines().skip(1).filter_map(columns).map(|(name, office)| (title_key(name), title_key(office)));
-        let mut register = Self { names: names.collect(), ..Self::default() };
+        let mut register = Self { titles: Titles::embedded(), ..Self::default() };
         // Few titles are told of many people.
         let mut titles: FxHashMap<&str, SmolStr> = FxHashMap::default();
         for (line, row) in FILE.lines().skip(1).zip(0_u32..) {
@@ -147,8 +119,7 @@ impl Offices {
     /// The key of a title, that of the office if the title is another name of it.
     #[must_use]
     pub fn key(&self, title: &str) -> String {
-        let key = title_key(title);
-        self.names.get(&key).cloned().unwrap_or(key)
+        self.titles.key(title)
     }
 
     /// All rows, sorted by person.
@@ -176,7 +147,7 @@ impl Offices {
     /// True for the key of the title of a head of state or government.
     #[must_use]
     pub fn is_head(&self, key: &str) -> bool {
-        HEADS.contains(&key)
+        self.titles.is_head(key)
     }
 
     fn found(&self, rows: Option<&Vec<u32>>) -> impl Iterator<Item = (&Office<'static>, &str)> {
@@ -214,14 +185,6 @@ mod tests {
         assert_eq!(row.on("2012-01-01"), Term::Running);
         assert_eq!(row.on("2018-12-31"), Term::Running);
         assert_eq!(row.on("2019-01-01"), Term::Over);
-    }
-
-    #[test]
-    fn titles_are_compared_by_their_words() {
-        assert_eq!(title_key("Minister of Foreign Affairs"), title_key("foreign minister"));
-        assert_eq!(title_key("Secretary-General"), title_key("secretary general"));
-        assert_eq!(title_key("defense secretary"), title_key("Secretary of Defence"));
-        assert_ne!(title_key("deputy prime minister"), title_key("prime minister"));
     }
 
     #[test]
