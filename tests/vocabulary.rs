@@ -28,7 +28,7 @@ fn defined() -> BTreeSet<String> {
 
 /// The local names that stand as string constants in the vocabulary's source.
 fn named() -> BTreeSet<String> {
-    let source = read("src/vocab.rs");
+    let source = read("src/vocab/dl.rs");
     let start = format!("\"{NAMESPACE}");
     let pieces = source.split(&start).skip(1);
     pieces.filter_map(|piece| piece.split('"').next()).filter(|local| !local.is_empty()).map(str::to_owned).collect()
@@ -50,7 +50,7 @@ fn every_schema_property_of_a_relation_is_in_the_ontology() {
         .skip(1)
         .map(|rest| rest.split(|c: char| !c.is_ascii_uppercase() && c != '_').next().unwrap_or_default())
         .collect();
-    let vocabulary = read("src/vocab.rs");
+    let vocabulary = read("src/vocab/schema.rs");
     for constant in used.into_iter().filter(|constant| !constant.is_empty()) {
         let start = vocabulary.find(&format!("const {constant}: NamedNodeRef<'static> = term(\"http://schema.org/")).expect(constant);
         let local = vocabulary[start..].split("schema.org/").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
