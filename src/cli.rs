@@ -10,7 +10,7 @@ mod reconcile;
 mod remote;
 mod serve;
 
-pub(crate) use authority::{Authority, AuthorityCommand, ExportAuthority};
+pub(crate) use authority::{AddAuthority, AddedPath, Authority, AuthorityCommand, ExportAuthority, ImportFormat, UsedAuthority};
 pub(crate) use data::Data;
 pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
@@ -84,6 +84,8 @@ pub(crate) struct Ingest {
     /// Read articles again that are in the store already
     #[arg(long)]
     pub(crate) again: bool,
+    #[command(flatten)]
+    pub(crate) added: UsedAuthority,
 }
 
 /// Answers a SPARQL query over all articles; each article is also a named graph of its own.
@@ -172,6 +174,8 @@ pub(crate) struct Extract {
     pub(crate) profile: Profile,
     #[command(flatten)]
     pub(crate) graph: GraphArgs,
+    #[command(flatten)]
+    pub(crate) added: UsedAuthority,
 }
 
 /// Shows all that is known of one person, organization, place, event or work, with article and words.

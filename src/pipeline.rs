@@ -1,6 +1,6 @@
 //! The way of an article through the stages, with everything loaded that they need.
 
-use crate::authority::{Authority, RecordError};
+use crate::authority::{AddedError, Authority, RecordError};
 use crate::extract::lexicon::LexiconError;
 use crate::extract::{Lexicons, extract};
 use crate::graph::{self, Settings};
@@ -8,6 +8,7 @@ use crate::language::{Language, ModelError};
 use crate::resolve::{Reading, resolve};
 use crate::source::Article;
 use oxigraph::model::Quad;
+use std::path::Path;
 
 /// The loaded language model, lexicons and authority. Reading an article changes nothing in it.
 #[derive(Debug)]
@@ -38,6 +39,14 @@ impl Pipeline {
     /// If a part of it is malformed.
     pub fn load() -> Result<Self, PipelineError> {
         Ok(Self { language: Language::load()?, lexicons: Lexicons::embedded()?, authority: Authority::embedded()? })
+    }
+
+    /// Links also into the authorities that were added to a folder.
+    ///
+    /// # Errors
+    /// If one of them cannot be read.
+    pub fn with_added(self, folder: &Path) -> Result<Self, AddedError> {
+        Ok(Self { authority: self.authority.with_added(folder)?, ..self })
     }
 
     /// What an article says.

@@ -15,7 +15,7 @@ const LEVELS: [&[&str]; 14] = [
     &["vocab"],
     &["graph"],
     &["store"],
-    &["query", "export", "verify", "diff"],
+    &["query", "export", "verify", "diff", "import"],
     &["remote"],
     &["reconciliation"],
     &["serve"],

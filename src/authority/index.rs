@@ -1,7 +1,10 @@
 //! The authority in memory: its rows, found by name.
 
 use super::keys::{self, outer, surname};
-use super::{Demonyms, GivenNames, Offices, Record, RecordError, Surroundings, fold, romanized};
+use super::{AddedError, Demonyms, GivenNames, Layer, Offices, Record, RecordError, Surroundings, fold, layers, romanized};
+use rustc_hash::FxHashSet;
+use std::path::Path;
+use std::sync::Arc;
 
 /// The files of rows, by name, in the order in which `build.rs` numbers the rows.
 pub(super) const FILES: [(&str, &str); 5] = [
@@ -29,6 +32,9 @@ pub struct Authority {
     demonyms: Demonyms,
     offices: Offices,
     surroundings: Surroundings,
+    /// What the user added, and the identifiers of the own rows, which go before.
+    added: Arc<Vec<Layer>>,
+    ids: FxHashSet<&'static str>,
 }
 
 impl Authority {
@@ -44,7 +50,29 @@ impl Authority {
             demonyms: Demonyms::embedded(),
             offices: Offices::embedded()?,
             surroundings: Surroundings::embedded()?,
+            added: Arc::default(),
+            ids: FxHashSet::default(),
         })
+    }
+
+    /// The authority with those that were added to a folder.
+    ///
+    /// # Errors
+    /// If one of them cannot be read.
+    pub fn with_added(mut self, folder: &Path) -> Result<Self, AddedError> {
+        self.added = Arc::new(layers(folder)?);
+        self.ids = self.records.iter().flat_map(|record| [record.id, record.geonames]).filter(|id| !id.is_empty()).collect();
+        Ok(self)
+    }
+
+    /// The authorities that were added.
+    pub(super) fn added(&self) -> &[Layer] {
+        &self.added
+    }
+
+    /// True when a row of the built-in authority has an identifier, of Wikidata or `GeoNames`, and others were added.
+    pub(super) fn knows(&self, id: &str) -> bool {
+        self.ids.contains(id)
     }
 
     /// The words around names that tell what they name.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 /// A thing that the authority knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Record<'a> {
-    /// Wikidata identifier ("Q212"), or one of our own with the prefix `loc:`.
+    /// Wikidata identifier ("Q212"), one of our own with the prefix `loc:`, or an IRI.
     pub id: &'a str,
     /// What it is.
     pub kind: Kind,
@@ -20,7 +20,7 @@ pub struct Record<'a> {
     pub iso: &'a str,
     /// Label of the country it belongs to or stands for; empty if none.
     pub country: &'a str,
-    /// Inhabitants; 0 if unknown.
+    /// Inhabitants; of a person or body of an added authority in how many Wikipedias it stands. 0 if unknown.
     pub population: u32,
     /// When one of its names means it.
     pub matching: Match,
@@ -115,6 +115,35 @@ impl FromStr for Match {
     }
 }
 
+impl Kind {
+    /// As it stands in a row.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Region => "region",
+            Self::City => "city",
+            Self::Physical => "physical",
+            Self::Person => "person",
+            Self::Government => "government",
+            Self::Media => "media",
+            Self::Party => "party",
+            Self::Organization => "organization",
+            Self::Event => "event",
+        }
+    }
+}
+
+impl Match {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Exact => "exact",
+            Self::Context => "context",
+        }
+    }
+}
+
 impl<'a> Record<'a> {
     /// Reads a line of fourteen fields parted by tabs: id, kind, label, aliases, geonames, iso, country, population, match, description,
     /// source, as of, latitude, longitude.
@@ -132,6 +161,29 @@ impl<'a> Record<'a> {
         let (matching, description, source) = (next("match")?.parse()?, next("description")?, next("source")?);
         let (as_of, latitude, longitude) = (next("as_of")?, next("latitude")?, next("longitude")?);
         Ok(Self { id, kind, label, aliases, geonames, iso, country, population, matching, description, source, as_of, latitude, longitude })
+    }
+
+    /// The line that [`Self::read`] reads. Tabs and line ends within fields become spaces.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let population = if self.population == 0 { String::new() } else { self.population.to_string() };
+        let fields = [
+            self.id,
+            self.kind.word(),
+            self.label,
+            self.aliases,
+            self.geonames,
+            self.iso,
+            self.country,
+            &population,
+            self.matching.word(),
+            self.description,
+            self.source,
+            self.as_of,
+            self.latitude,
+            self.longitude,
+        ];
+        fields.map(|field| field.replace(['\t', '\n', '\r'], " ")).join("\t")
     }
 
     /// All its names, the best first.
@@ -164,6 +216,12 @@ impl<'a> Record<'a> {
         let length = name.chars().count().max(label.chars().count());
         let longer = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
         name == label || longer(&label, &name) || longer(&name, &label) || distance(&name, &label) * 3 <= length
+    }
+
+    /// Its IRI in another data set than those two, if it has one.
+    #[must_use]
+    pub fn other_iri(&self) -> Option<String> {
+        (self.id.contains("://") && self.geonames_iri().is_none_or(|iri| iri != self.id)).then(|| self.id.to_owned())
     }
 
     /// Its IRI in Wikidata, if it has one.

@@ -4,14 +4,13 @@ use super::side_by_side::{Feed, read};
 use super::{Exit, complain, settings, stdout};
 use crate::cli::Extract;
 use dateline::export::Writer;
-use dateline::pipeline::Pipeline;
 use dateline::source::Article;
 use oxigraph::model::Quad;
 
 pub(super) fn run(args: &Extract) -> anyhow::Result<Exit> {
     let settings = settings(&args.graph);
     let feed = Feed::open(&args.inputs)?;
-    let pipeline = Pipeline::load()?;
+    let pipeline = super::pipeline(&args.added)?;
     let mut writer = Writer::new(args.format.into(), args.profile.into(), settings.base.as_str(), stdout())?;
     let (mut all, mut failed) = (0, 0);
     let work = |article: Article| Ok(pipeline.quads(&article, &settings));

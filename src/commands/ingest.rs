@@ -18,7 +18,7 @@ use summary::Summary;
 
 pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     let feed = Feed::open(&args.inputs)?;
-    let pipeline = Pipeline::load()?;
+    let pipeline = super::pipeline(&args.added)?;
     let store = Store::create(&args.store.path)?;
     let settings = settings(&args.graph);
     if args.again {

@@ -26,8 +26,9 @@ mod side_by_side;
 mod stats;
 mod verify;
 
-use crate::cli::{Command, Data, GraphArgs, GraphFormat, Profile, RowFormat, StorePath};
+use crate::cli::{Command, Data, GraphArgs, GraphFormat, Profile, RowFormat, StorePath, UsedAuthority};
 use dateline::graph::Settings;
+use dateline::pipeline::Pipeline;
 use dateline::store::Store;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -142,6 +143,18 @@ fn opened(store: &StorePath, data: &Data) -> anyhow::Result<Store> {
         return Ok(Store::read(&store.path)?);
     }
     Ok(Store::of_files(&data.files, data.relative_to.as_deref())?)
+}
+
+/// Everything that reading needs, with the registers that the user added.
+fn pipeline(added: &UsedAuthority) -> anyhow::Result<Pipeline> {
+    let pipeline = Pipeline::load()?;
+    match &added.path {
+        Some(folder) if !folder.is_dir() => {
+            Err(BadUsage(format!("there is no folder {}: `dateline authority add` makes it", folder.display())).into())
+        }
+        Some(folder) => Ok(pipeline.with_added(folder)?),
+        None => Ok(pipeline),
+    }
 }
 
 fn settings(args: &GraphArgs) -> Settings {

@@ -16,7 +16,7 @@ pub(super) struct Entities<'e> {
     /// The entities.
     pub(super) list: Vec<Entity>,
     /// The row of the authority that each surely is.
-    pub(super) records: Vec<Option<&'e Record<'static>>>,
+    pub(super) records: Vec<Option<&'e Record<'e>>>,
     /// For each cluster its entity.
     pub(super) of_cluster: Vec<EntityId>,
 }
@@ -39,7 +39,7 @@ pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>) -> E
 }
 
 /// The row that an entity surely is.
-fn sure<'e>(choices: &[Choice<'e>]) -> Option<&'e Record<'static>> {
+fn sure<'e>(choices: &[Choice<'e>]) -> Option<&'e Record<'e>> {
     choices.first().filter(|choice| choice.is_sure()).map(|choice| choice.record)
 }
 
@@ -60,7 +60,7 @@ fn links<'c>(choice: &'c Choice) -> impl Iterator<Item = Link> + use<'c> {
     let record = choice.record;
     let reason = choice.reasons.join(", ");
     let link = move |iri| Link { iri, sure: choice.is_sure(), confidence: choice.confidence, reason: reason.clone() };
-    record.wikidata().into_iter().chain(record.geonames_iri()).map(link)
+    record.wikidata().into_iter().chain(record.geonames_iri()).chain(record.other_iri()).map(link)
 }
 
 /// Where a place is.

@@ -15,7 +15,7 @@ mod trait_of;
 pub use entity::{Entity, EntityId, Link, Position, Reading};
 pub use register::{RoleCheck, Row, Verdict};
 
-use crate::authority::Authority;
+use crate::authority::{Authority, Found};
 use crate::extract::{Claims, Descriptions, EntityClass, Mentions, Referent};
 use crate::language::Document;
 use cluster::Clusters;
@@ -39,7 +39,10 @@ pub fn resolve<'a>(
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let unnamed = rewrite::unnamed(&claims, &mut clusters);
-    let evidence = Evidence::new(document, mentions, &claims, &clusters, authority);
+    let names = clusters.list().iter().flat_map(|cluster| cluster.names.iter().map(|(name, _)| name.as_str())).collect();
+    let found = Found::new(authority, &names);
+    let added = found.rows(authority);
+    let evidence = Evidence::new(document, mentions, &claims, &clusters, (authority, &added));
     let Entities { list: entities, records, of_cluster } = identity::entities(&clusters, &evidence);
     let of_mention = |id| clusters.of_mention(id).map(|cluster| of_cluster[cluster]);
     let claims = rewrite::claims(claims, mentions, &|referent| match referent {

@@ -51,7 +51,7 @@ pub struct Row {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
     /// The row of the authority that the person surely is.
-    person: Option<&'a Record<'static>>,
+    person: Option<&'a Record<'a>>,
     /// The names of the person in the article.
     names: &'a [String],
     title: &'a str,
@@ -65,7 +65,7 @@ pub(super) struct Asked<'a> {
 pub(super) fn check(
     roles: &[Claim<Role<EntityId>>],
     entities: &[Entity],
-    records: &[Option<&Record<'static>>],
+    records: &[Option<&Record<'_>>],
     day: Option<&str>,
     authority: &Authority,
 ) -> Vec<RoleCheck> {

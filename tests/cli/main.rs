@@ -1,6 +1,7 @@
 //! The program as a user runs it.
 #![expect(clippy::expect_used, reason = "a test may panic")]
 
+mod authority;
 mod bad_input;
 mod data;
 mod export;

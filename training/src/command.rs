@@ -43,6 +43,9 @@ pub enum Command {
         /// The folder that the model files are read from.
         #[arg(long, value_name = "DIR", default_value = "models")]
         models: PathBuf,
+        /// For links: a folder that `dateline authority add` made, to link with too.
+        #[arg(long, value_name = "DIR")]
+        authority: Option<PathBuf>,
         /// How to print the scores.
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,

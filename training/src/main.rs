@@ -34,9 +34,9 @@ use std::path::Path;
 fn main() -> Result<()> {
     match Command::parse() {
         Command::Train { layer, corpora, ontology, out } => train::train(layer, &corpora, &ontology, &out),
-        Command::Evaluate { layer, files, raw, models, format } => {
+        Command::Evaluate { layer, files, raw, models, authority, format } => {
             let tables = match layer {
-                Layer::Links => links::evaluate(&files, raw)?,
+                Layer::Links => links::evaluate(&files, authority.as_deref(), raw)?,
                 Layer::Events => return events::validate(&files),
                 Layer::Sentences => sentences::evaluate(&files, &train::splitter(&models)?, raw)?,
                 Layer::Tags | Layer::Lemmas if raw => Layers::open(&models)?.tags(&files)?,

@@ -15,7 +15,7 @@ pub(super) fn weigh<'e>(evidence: &Evidence<'e>, index: ClusterIndex, cluster: &
     weighed
 }
 
-fn points<'e>(evidence: &Evidence<'e>, index: ClusterIndex, record: &'e Record<'static>, name: &str) -> Weighed<'e> {
+fn points<'e>(evidence: &Evidence<'e>, index: ClusterIndex, record: &'e Record<'e>, name: &str) -> Weighed<'e> {
     let context = &evidence.context;
     let mut row = Weighed::new(record);
     let verbatim = record.names().any(|known| known == name);

@@ -1,13 +1,14 @@
 //! Which row of the authority an entity is. Each row that bears one of its names gets points for what the article tells for and against it;
 //! that the entity is none of them has points too, so that the chance of each follows from all. What is not likely enough is no link.
 
+mod added;
 mod body;
 mod context;
 mod person;
 mod place;
 
 use super::cluster::{Cluster, ClusterIndex, Clusters};
-use crate::authority::{Authority, Record};
+use crate::authority::{Authority, Record, Rows};
 use crate::extract::{Claims, EntityClass, Mentions, Referent};
 use crate::language::Document;
 use context::Context;
@@ -24,7 +25,7 @@ const CANDIDATES: usize = 3;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Choice<'e> {
     /// The row.
-    pub(super) record: &'e Record<'static>,
+    pub(super) record: &'e Record<'e>,
     /// How likely it is.
     pub(super) confidence: f32,
     /// What tells for it, most telling first.
@@ -41,6 +42,7 @@ impl Choice<'_> {
 /// What an article tells of who its names can be.
 pub(super) struct Evidence<'e> {
     authority: &'e Authority,
+    added: &'e Rows<'e>,
     context: Context<'e>,
 }
 
@@ -51,18 +53,19 @@ impl<'e> Evidence<'e> {
         mentions: &Mentions,
         claims: &Claims<Referent>,
         clusters: &'e Clusters,
-        authority: &'e Authority,
+        (authority, added): (&'e Authority, &'e Rows<'e>),
     ) -> Self {
-        Self { authority, context: Context::new(document, mentions, claims, clusters, authority) }
+        Self { authority, added, context: Context::new(document, mentions, claims, clusters, authority) }
     }
 
     /// The rows that a cluster can be, the likeliest first; none when nothing is likely.
     pub(super) fn choices(&self, index: ClusterIndex, cluster: &Cluster) -> Vec<Choice<'e>> {
-        let weighed = match cluster.class {
+        let mut weighed = match cluster.class {
             EntityClass::Place => place::weigh(self, index, cluster),
             EntityClass::Person => person::weigh(self, index, cluster),
             EntityClass::Organization | EntityClass::NamedEvent | EntityClass::Work => body::weigh(self, index, cluster),
         };
+        weighed.extend(added::weigh(self, index, cluster));
         let mut choices = chances(weighed);
         choices.retain(|choice| choice.confidence >= CANDIDATE);
         choices.truncate(CANDIDATES);
@@ -72,13 +75,13 @@ impl<'e> Evidence<'e> {
 
 /// A row with its points and what they were given for.
 pub(super) struct Weighed<'e> {
-    record: &'e Record<'static>,
+    record: &'e Record<'e>,
     points: f32,
     reasons: Vec<(f32, &'static str)>,
 }
 
 impl<'e> Weighed<'e> {
-    fn new(record: &'e Record<'static>) -> Self {
+    fn new(record: &'e Record<'e>) -> Self {
         Self { record, points: 0.0, reasons: Vec::new() }
     }
 

@@ -49,7 +49,7 @@ fn likeness(record: &Record, name: &str) -> (f32, &'static str) {
 }
 
 /// True unless both names have other words between the first and the last: "John F. Kelly" is not "John K. Kelly".
-fn agree(known: &str, name: &str) -> bool {
+pub(super) fn agree(known: &str, name: &str) -> bool {
     let (known, name) = (romanized(known), romanized(name));
     let middle = |name: &str| -> Vec<char> {
         let words: Vec<&str> = name.split(' ').collect();
@@ -61,7 +61,7 @@ fn agree(known: &str, name: &str) -> bool {
 
 fn weight<'e>(
     evidence: &Evidence<'e>,
-    record: &'e Record<'static>,
+    record: &'e Record<'e>,
     titles: &[Title],
     points: f32,
     reason: &'static str,

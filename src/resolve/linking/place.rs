@@ -22,7 +22,7 @@ pub(super) fn weigh<'e>(evidence: &Evidence<'e>, index: ClusterIndex, cluster: &
     weighed
 }
 
-fn points<'e>(evidence: &Evidence<'e>, index: ClusterIndex, record: &'e Record<'static>, name: &str, has_twin: bool) -> Weighed<'e> {
+fn points<'e>(evidence: &Evidence<'e>, index: ClusterIndex, record: &'e Record<'e>, name: &str, has_twin: bool) -> Weighed<'e> {
     let context = &evidence.context;
     let mut row = Weighed::new(record);
     let near = context.countries.contains(record.country);
