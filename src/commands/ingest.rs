@@ -9,12 +9,11 @@ use dateline::consolidation::{consolidate, forget};
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
 use dateline::source::Article;
-use dateline::store::{ArticleGraph, Outcome, Store};
+use dateline::store::{Load, Outcome, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use oxigraph::model::{NamedNode, Quad};
-use std::collections::BTreeSet;
 use std::io::IsTerminal;
-use summary::Summary;
+use summary::{Kinds, Summary, kinds};
 
 pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     let feed = Feed::open(&args.inputs)?;
@@ -26,7 +25,7 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     }
     let bar = bar();
     let mut summary = Summary::default();
-    let mut keep = BTreeSet::new();
+    let mut load = Load::new(&store, args.again);
     let reader = Reader { pipeline: &pipeline, store: &store, settings: &settings, again: args.again };
     let work = |article| reader.read(article);
     read(feed, args.inputs.threads(), work, |item: Item<Read>| {
@@ -37,14 +36,14 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
                 bar.suspend(|| complain(&super::sentence(&error)));
                 summary.fail();
             }
-            Ok(read) => {
-                let outcome = put(&store, &read, &keep, args.again)?;
-                summary.add(outcome, &read.quads);
-                keep.insert(read.article);
+            Ok(mut read) => {
+                let kinds = std::mem::take(&mut read.kinds);
+                summary.add(put(&mut load, read)?, &kinds);
             }
         }
         Ok(())
     })?;
+    load.finish()?;
     consolidate(&store)?;
     store.flush()?;
     bar.finish_and_clear();
@@ -68,6 +67,7 @@ struct Read {
     /// True when the store holds it already; then it has no quads.
     is_known: bool,
     quads: Vec<Quad>,
+    kinds: Kinds,
 }
 
 impl Reader<'_> {
@@ -75,16 +75,17 @@ impl Reader<'_> {
         let iri = self.settings.base.article(&article);
         let is_known = !self.again && self.store.holds(&iri, &article.hash, &article.source)?;
         let quads = if is_known { Vec::new() } else { self.pipeline.quads(&article, self.settings) };
-        Ok(Read { article: iri, hash: article.hash, source: article.source, is_known, quads })
+        let kinds = kinds(&quads);
+        Ok(Read { article: iri, hash: article.hash, source: article.source, is_known, quads, kinds })
     }
 }
 
-fn put(store: &Store, read: &Read, keep: &BTreeSet<NamedNode>, again: bool) -> anyhow::Result<Outcome> {
+fn put(load: &mut Load<'_>, read: Read) -> anyhow::Result<Outcome> {
     if read.is_known {
+        load.keep(read.article);
         return Ok(Outcome::Unchanged);
     }
-    let graph = ArticleGraph { article: &read.article, hash: &read.hash, source: &read.source, quads: &read.quads };
-    Ok(store.put(&graph, keep, again)?)
+    Ok(load.put(read.article, &read.hash, &read.source, read.quads)?)
 }
 
 /// A progress bar on a terminal, nothing elsewhere.

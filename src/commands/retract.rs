@@ -1,6 +1,6 @@
-//! `dateline retract`.
+//! `dateline retract`: an article that is gone already is no reason to keep the others, or to leave undone what a stopped run began.
 
-use super::{Exit, articles, stdout};
+use super::{BadUsage, Exit, articles, complain, stdout};
 use crate::cli::Retract;
 use dateline::consolidation::consolidate;
 use dateline::store::Store;
@@ -8,15 +8,21 @@ use std::io::Write;
 
 pub(super) fn run(args: &Retract) -> anyhow::Result<Exit> {
     let store = Store::change(&args.store.path)?;
-    let graphs = articles::named(&store, &args.articles)?;
+    let (graphs, missing) = articles::look_up(&store, &args.articles)?;
     for graph in &graphs {
         store.retract(graph)?;
     }
     consolidate(&store)?;
     store.flush()?;
+    if let (true, Some(name)) = (graphs.is_empty(), missing.first()) {
+        return Err(BadUsage(articles::unknown(&store, name)).into());
+    }
+    for name in &missing {
+        complain(&articles::unknown(&store, name));
+    }
     let mut out = stdout();
     let articles = if graphs.len() == 1 { "article" } else { "articles" };
     writeln!(out, "{} {articles} retracted, {} quads left in the store {}", graphs.len(), store.len()?, store.path().display())?;
     out.flush()?;
-    Ok(Exit::Done)
+    Ok(if missing.is_empty() { Exit::Done } else { Exit::Partly })
 }

@@ -91,6 +91,12 @@ impl Base {
         self.node("finding/", &sha256(statement)[..16])
     }
 
+    /// True for what follows from several articles.
+    #[must_use]
+    pub fn is_finding(&self, node: &NamedNode) -> bool {
+        self.relative(node.as_str()).starts_with("finding/")
+    }
+
     /// What somebody decided by hand, by what it states.
     #[must_use]
     pub fn decision(&self, statement: &str) -> NamedNode {

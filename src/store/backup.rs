@@ -25,7 +25,7 @@ impl Store {
         if path.exists() && !super::open::is_unused(path) {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        copy(backup, path).map_err(|source| StoreError::Io { path: path.to_owned(), source })?;
+        copy(backup, path).map_err(|source| StoreError::io(path, source))?;
         Self::read(path)
     }
 }

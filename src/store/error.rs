@@ -57,6 +57,16 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Names what a failure of the file system means.
+    #[cfg(any(feature = "rocksdb", test))]
+    pub(super) fn io(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path, source: StorageError::Io(source) },
+            _ => Self::Io { path, source },
+        }
+    }
+
     /// Names what a failure of the storage means.
     pub(super) fn storage(path: &Path, source: StorageError) -> Self {
         let path = path.to_owned();

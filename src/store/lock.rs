@@ -17,7 +17,7 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the store for writing.
     pub(super) fn write(folder: &Path) -> Result<Self, StoreError> {
-        let io = |source| StoreError::Io { path: folder.to_owned(), source };
+        let io = |source| StoreError::io(folder, source);
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(folder.join(FILE)).map_err(io)?;
         match file.try_lock() {
             Ok(()) => {}
@@ -36,7 +36,7 @@ impl Lock {
         match file.try_lock_shared() {
             Ok(()) => Ok(Some(Self { file, writes: false })),
             Err(TryLockError::WouldBlock) => Err(held(folder, file)),
-            Err(TryLockError::Error(source)) => Err(StoreError::Io { path: folder.to_owned(), source }),
+            Err(TryLockError::Error(source)) => Err(StoreError::io(folder, source)),
         }
     }
 }

@@ -4,6 +4,7 @@ mod article;
 mod backup;
 mod error;
 mod file;
+mod load;
 #[cfg(any(feature = "rocksdb", test))]
 mod lock;
 mod open;
@@ -14,6 +15,7 @@ mod retract;
 pub use article::StoredArticle;
 pub use error::StoreError;
 pub use file::{FileError, read_file};
+pub use load::Load;
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Identities;
 

@@ -10,7 +10,7 @@ impl Store {
     /// # Errors
     /// If another process holds it, the folder holds something else, or the disk fails.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        let io = |source| StoreError::Io { path: path.to_owned(), source };
+        let io = |source| StoreError::io(path, source);
         if path.exists() && !is_store(path) && !is_unused(path) {
             return Err(StoreError::NotAStore(path.to_owned()));
         }

@@ -1,5 +1,6 @@
 //! Putting an article's graph into the store in one transaction, in place of what it replaces.
 
+use super::retract::remove;
 use super::{Store, StoreError};
 use crate::vocab::dl;
 use oxigraph::model::{GraphNameRef, Literal, NamedNode, Quad};
@@ -54,7 +55,9 @@ impl Store {
             if known && !again {
                 transaction.insert(named(graph.article, graph.source).as_ref());
             } else {
-                transaction.remove_named_graph(graph.article)?;
+                if !sources.is_empty() {
+                    remove(&mut transaction, graph.article)?;
+                }
                 transaction.extend(graph.quads);
                 for source in sources.iter().filter(|_| known) {
                     transaction.insert(named(graph.article, source).as_ref());
@@ -81,7 +84,7 @@ fn forget(transaction: &mut Transaction<'_>, article: &NamedNode, source: &str) 
     let graph = GraphNameRef::NamedNode(article.as_ref());
     let others = transaction.quads_for_pattern(Some(article.as_ref().into()), Some(dl::SOURCE_FILE), None, Some(graph));
     if others.collect::<Result<Vec<_>, _>>()?.is_empty() {
-        transaction.remove_named_graph(article)?;
+        remove(transaction, article)?;
     }
     Ok(())
 }

@@ -4,6 +4,8 @@
 mod authority;
 mod bad_input;
 mod data;
+#[cfg(all(feature = "rocksdb", target_os = "linux"))]
+mod disk;
 mod export;
 mod extract;
 mod help;
@@ -14,6 +16,8 @@ mod ingest;
 mod inputs;
 #[cfg(feature = "rocksdb")]
 mod keeping;
+#[cfg(all(feature = "rocksdb", unix))]
+mod killed;
 mod networks;
 #[cfg(feature = "rocksdb")]
 mod query;

@@ -15,8 +15,11 @@ pub(super) struct Summary {
     /// Those that could not be read.
     pub(super) failed: usize,
     outcomes: BTreeMap<Outcome, usize>,
-    kinds: BTreeMap<&'static str, usize>,
+    kinds: Kinds,
 }
+
+/// How many things of each kind were read.
+pub(super) type Kinds = BTreeMap<&'static str, usize>;
 
 const KINDS: [(&str, NamedNodeRef<'static>); 8] = [
     ("people", schema::PERSON),
@@ -37,17 +40,14 @@ impl Summary {
     }
 
     /// Counts an article that was stored, or was there already.
-    pub(super) fn add(&mut self, outcome: Outcome, quads: &[Quad]) {
+    pub(super) fn add(&mut self, outcome: Outcome, kinds: &Kinds) {
         self.all += 1;
         *self.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Unchanged {
             return;
         }
-        for quad in quads.iter().filter(|quad| quad.predicate == rdf::TYPE) {
-            let Term::NamedNode(class) = &quad.object else { continue };
-            if let Some((name, _)) = KINDS.iter().find(|(_, kind)| *kind == class.as_ref()) {
-                *self.kinds.entry(name).or_default() += 1;
-            }
+        for (kind, count) in kinds {
+            *self.kinds.entry(kind).or_default() += count;
         }
     }
 
@@ -68,4 +68,16 @@ impl Summary {
         out.flush()?;
         Ok(())
     }
+}
+
+/// What an article says, by kind.
+pub(super) fn kinds(quads: &[Quad]) -> Kinds {
+    let mut kinds = Kinds::new();
+    for quad in quads.iter().filter(|quad| quad.predicate == rdf::TYPE) {
+        let Term::NamedNode(class) = &quad.object else { continue };
+        if let Some((name, _)) = KINDS.iter().find(|(_, kind)| *kind == class.as_ref()) {
+            *kinds.entry(name).or_default() += 1;
+        }
+    }
+    kinds
 }
