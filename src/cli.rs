@@ -118,6 +118,9 @@ pub(crate) struct Query {
     pub(crate) format: Option<AnswerFormat>,
     #[command(flatten)]
     pub(crate) confidence: Confidence,
+    /// Write no more rows than this, or triples, and say so if there are more
+    #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: Option<u32>,
     /// Sets a variable that the query selects: person=<IRI> or name="text"; may be repeated
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) bind: Vec<Binding>,

@@ -5,8 +5,17 @@ mod commands;
 
 use clap::Parser;
 use std::process::ExitCode;
+use std::thread::Builder;
+
+/// Room for the deepest query that is allowed, which is answered by functions that call each other; only what is used of it is taken (bytes).
+const STACK: usize = 256 << 20;
 
 fn main() -> ExitCode {
     let command = cli::Cli::parse().command;
-    commands::run(&command).unwrap_or_else(|error| commands::report(&error)).into()
+    let run = move || commands::run(&command).unwrap_or_else(|error| commands::report(&error));
+    match Builder::new().name("main".to_owned()).stack_size(STACK).spawn(run).map(std::thread::JoinHandle::join) {
+        Ok(Ok(exit)) => exit.into(),
+        Ok(Err(panic)) => std::panic::resume_unwind(panic),
+        Err(error) => commands::report(&anyhow::Error::from(error).context("cannot begin: there is too little memory")).into(),
+    }
 }

@@ -40,13 +40,13 @@ pub(crate) struct Push {
     pub(crate) patience: Patience,
 }
 
-/// How long a server is waited for.
+/// How long an answer is waited for.
 #[derive(Debug, Args)]
 pub(crate) struct Patience {
     /// How often a request is tried when the server fails or cannot be reached
     #[arg(long, value_name = "TIMES", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub(crate) tries: u32,
-    /// How many seconds the server may be silent
+    /// How many seconds an answer may take, or a server be silent
     #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(crate) timeout: u64,
 }

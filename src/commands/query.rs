@@ -5,11 +5,12 @@ use crate::cli::{self, AnswerFormat};
 use anyhow::Context;
 use dateline::export;
 use dateline::graph::DEFAULT_BASE;
-use dateline::query::{Format, Query, QueryError, write};
+use dateline::query::{Cut, Format, Query, QueryError, first, write};
 use oxigraph::model::{GraphName, Quad};
 use oxigraph::sparql::{QueryResults, QueryTripleIter};
 use std::io::{Read, Write};
 use std::path::Path;
+use std::time::Duration;
 
 pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let (name, text) = text(&args.text)?;
@@ -21,12 +22,16 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
         }
         None => local(args, &name, &text)?,
     };
+    let (answer, cut) = limited(answer, args.limit);
     let mut out = stdout();
     match answer {
-        QueryResults::Graph(triples) => graph(triples, args.format, &base, &mut out)?,
-        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| usage(&name, error))?,
+        QueryResults::Graph(triples) => graph(triples, args, &name, &base, &mut out)?,
+        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| failure(args, &name, error))?,
     }
     out.flush()?;
+    if let Some(limit) = args.limit.filter(|_| cut.is_short()) {
+        complain(&format!("there is more than this: {limit} of it is written; give a larger --limit for more"));
+    }
     Ok(Exit::Done)
 }
 
@@ -39,17 +44,50 @@ fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResu
     for binding in &args.bind {
         query = query.bind(binding.clone());
     }
+    let time = Duration::from_secs(args.patience.timeout);
     let mut store = super::opened(&args.store, &args.data)?;
     if let Some(least) = args.confidence.least {
         store = store.part(None, Some(least))?;
     }
-    let answer = query.run(&store).map_err(|error| usage(name, error))?;
-    Ok((answer, store.base()?))
+    let base = store.base()?;
+    give_up_after(time + GRACE, overdue(args, name));
+    let answer = query.within(time).run(&store).map_err(|error| failure(args, name, error))?;
+    Ok((answer, base))
+}
+
+/// How long a query whose time is over may take to notice it.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// Ends the program when the time is over: a query that reads nothing from the store is not stopped by the store.
+fn give_up_after(time: Duration, message: String) {
+    std::thread::spawn(move || {
+        std::thread::sleep(time);
+        complain(&message);
+        std::process::exit(1);
+    });
+}
+
+fn overdue(args: &cli::Query, name: &str) -> String {
+    let seconds = args.patience.timeout;
+    format!("{name} was not answered within {seconds} seconds: ask for less, or give it more time with --timeout")
+}
+
+/// The answer as far as the user wants it.
+fn limited(answer: QueryResults<'static>, limit: Option<u32>) -> (QueryResults<'static>, Cut) {
+    match limit.and_then(|limit| usize::try_from(limit).ok()) {
+        Some(limit) => first(answer, limit),
+        None => (answer, Cut::default()),
+    }
+}
+
+/// Why the query was not answered, or not to its end.
+fn failure(args: &cli::Query, name: &str, error: QueryError) -> anyhow::Error {
+    if matches!(error, QueryError::Stopped) { anyhow::anyhow!(overdue(args, name)) } else { usage(name, error) }
 }
 
 /// Writes the graph that a CONSTRUCT or DESCRIBE makes, as an export would.
-fn graph(triples: QueryTripleIter<'_>, format: Option<AnswerFormat>, base: &str, out: &mut impl Write) -> anyhow::Result<()> {
-    let format = match format {
+fn graph(triples: QueryTripleIter<'_>, args: &cli::Query, name: &str, base: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    let format = match args.format {
         None | Some(AnswerFormat::Turtle) => export::Format::Turtle,
         Some(AnswerFormat::Ntriples) => export::Format::NTriples,
         Some(AnswerFormat::Rdfxml) => export::Format::RdfXml,
@@ -57,7 +95,8 @@ fn graph(triples: QueryTripleIter<'_>, format: Option<AnswerFormat>, base: &str,
         Some(_) => return Err(unfit("a graph", "turtle, ntriples, rdfxml or jsonld")),
     };
     let quads = triples.map(|triple| triple.map(|triple| triple.in_graph(GraphName::DefaultGraph)));
-    let mut quads: Vec<Quad> = quads.collect::<Result<_, _>>()?;
+    let quads: Result<Vec<Quad>, _> = quads.collect();
+    let mut quads = quads.map_err(|error| failure(args, name, error.into()))?;
     quads.sort_unstable_by(dateline::graph::compare);
     quads.dedup();
     let mut writer = export::Writer::new(format, export::Profile::Full, base, out)?;

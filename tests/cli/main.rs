@@ -21,6 +21,7 @@ mod killed;
 mod networks;
 #[cfg(feature = "rocksdb")]
 mod query;
+mod untrusted;
 
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};
