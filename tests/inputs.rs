@@ -163,3 +163,48 @@ fn zstandard_is_unpacked() {
     let found = read(&folder.path().join("a.txt.zst"), InputOptions::default());
     assert_eq!(found[0].as_ref().expect("an article").text.as_bytes(), text);
 }
+
+/// A Zstandard frame that says "one byte, 128 KiB of it" again and again.
+fn repeated(blocks: usize) -> Vec<u8> {
+    let size: u32 = 128 << 10;
+    let header = |last: u32| (size << 3 | 1 << 1 | last).to_le_bytes();
+    // A window of 128 KiB, no checksum, no content size.
+    let mut frame = vec![0x28, 0xB5, 0x2F, 0xFD, 0x00, 7 << 3];
+    for block in 0..blocks {
+        let [a, b, c, _] = header(u32::from(block + 1 == blocks));
+        frame.extend_from_slice(&[a, b, c, b'a']);
+    }
+    frame
+}
+
+#[test]
+fn a_zstandard_bomb_is_refused() {
+    let mut wide = repeated(1);
+    // A window of 3.75 TiB.
+    wide[5] = 0xFF;
+    let folder = folder(&[("fits.zst", &repeated(8)), ("bomb.zst", &repeated(1100)), ("wide.zst", &wide)]);
+    let fits = read(&folder.path().join("fits.zst"), InputOptions::default());
+    assert_eq!(fits[0].as_ref().expect("an article").text.len(), 1 << 20);
+    let message = |name: &str| sources(&folder.path().join(name)).concat();
+    assert!(message("bomb.zst").contains("larger than 128 MB"), "{}", message("bomb.zst"));
+    assert!(message("wide.zst").starts_with("error: cannot read"), "{}", message("wide.zst"));
+}
+
+#[test]
+fn a_bomb_in_an_archive_is_refused_and_the_next_page_read() {
+    let page = gzip(&[PAGE.as_bytes(), &vec![b'a'; 40 << 20], b"</body></html>"].concat());
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n";
+    let mut archive = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://selm.example/bomb\r\nContent-Type: application/http\r\nContent-Length: {}\r\n\r\n{head}",
+        head.len() + page.len()
+    )
+    .into_bytes();
+    archive.extend_from_slice(&page);
+    archive.extend_from_slice(b"\r\n\r\n");
+    let good = record("response", "https://selm.example/1", &format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{PAGE}"));
+    archive.extend_from_slice(good.as_bytes());
+    let folder = folder(&[("a.warc", &archive)]);
+    let found = read(&folder.path().join("a.warc"), InputOptions::default());
+    assert!(found[0].as_ref().is_err_and(|error| error.to_string().contains("larger than 32 MB")), "{:?}", found[0]);
+    assert_eq!(found[1].as_ref().expect("an article").url.as_deref(), Some("https://selm.example/1"));
+}

@@ -44,13 +44,11 @@ fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResu
     for binding in &args.bind {
         query = query.bind(binding.clone());
     }
-    let time = Duration::from_secs(args.patience.timeout);
     let mut store = super::opened(&args.store, &args.data)?;
     if let Some(least) = args.confidence.least {
         store = store.part(None, Some(least))?;
     }
     let base = store.base()?;
-    give_up_after(time + GRACE, overdue(args, name));
     let answer = query.within(time).run(&store).map_err(|error| failure(args, name, error))?;
     Ok((answer, base))
 }

@@ -1,7 +1,7 @@
 //! How deep a query nests: reading each level takes room on the stack, of which there is only so much.
 
-/// Brackets in brackets; people write some ten.
-const DEEPEST: usize = 100;
+/// Brackets in brackets; people write some ten. Each level may double the time that reading takes.
+const DEEPEST: usize = 20;
 /// Joints in a query, each of which may put what comes before it a level deeper; people write some twenty.
 const LONGEST: usize = 500;
 
