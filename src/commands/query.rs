@@ -37,6 +37,8 @@ pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
 
 /// The answer of a store, and the base of its IRIs.
 fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResults<'static>, String)> {
+    let time = Duration::from_secs(args.patience.timeout);
+    give_up_after(time + GRACE, overdue(args, name));
     let mut query = Query::parse_relative_to(text, args.data.relative_to.as_deref()).map_err(|error| usage(name, error))?;
     if args.no_union {
         query = query.without_union();
