@@ -33,7 +33,7 @@ lint:
 unit:
 	cargo test --release --workspace
 
-# The exports in rdflib, pyoxigraph, PyLD, pySHACL and raptor.
+# The exports in rdflib, pyoxigraph, PyLD, pySHACL, raptor, serd, N3.js, jsonld.js, Comunica and tools for networks.
 interop: build
 	tests/interop/run $(DATELINE) $(CARGO_TARGET_DIR)/interop
 
