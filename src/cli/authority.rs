@@ -83,7 +83,7 @@ pub(crate) struct AddedPath {
 #[derive(Debug, Args)]
 pub(crate) struct UsedAuthority {
     /// Link also with what `dateline authority add` put into this folder
-    #[arg(long = "authority", value_name = "FOLDER", value_hint = ValueHint::DirPath)]
+    #[arg(id = "authority", long, value_name = "FOLDER", value_hint = ValueHint::DirPath)]
     pub(crate) path: Option<PathBuf>,
 }
 

@@ -73,6 +73,9 @@ impl StoreError {
         let message = source.to_string();
         if message.contains("No space left on device") || message.contains("File too large") {
             Self::DiskFull { path, source }
+        } else if message.contains("Column family not found") {
+            // The very first opening was cut off before the store was made whole: nothing is in it, and the next opening for writing completes it.
+            Self::Missing(path)
         } else if message.contains("LOCK") {
             Self::Written { path, holder: "another program".to_owned() }
         } else {

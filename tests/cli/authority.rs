@@ -84,3 +84,12 @@ fn what_is_no_register_changes_nothing() {
     assert_eq!(run(path, &["authority", "list"]), "");
     dateline(path).args(["extract", "no.csv", "--authority", "nowhere"]).assert().code(2).stderr(contains("authority add"));
 }
+
+#[test]
+fn a_store_is_linked_with_what_was_added() {
+    let folder = folder();
+    assert_eq!(add(folder.path(), "own.csv", "id,kind,label\nQ900000001,person,Ana Petrosyan\n", &[]).0, 0);
+    file(folder.path(), "a.txt", ARTICLE);
+    run(folder.path(), &["ingest", "a.txt", "--store", "kg", "--authority", "dateline-authority"]);
+    assert!(run(folder.path(), &["export", "--store", "kg", "--format", "nquads"]).contains("Q900000001"));
+}

@@ -92,12 +92,15 @@ fn url(page: &Html, data: &Described, meta: &Meta<'_>) -> Option<String> {
         .or_else(|| meta.first(&["og:url", "twitter:url"]).filter(|url| url.starts_with("http")).map(str::to_owned))
 }
 
+/// What the data say, unless the page shows another headline and is shared under that one: then the data are meant for search engines.
 fn headline(page: &Html, data: &Described, meta: &Meta<'_>, publisher: Option<&str>, layout: &Layout) -> Option<String> {
-    let shown = || page.tree.root().descendants().filter(|node| name(*node) == "h1").map(text).find(|words| count_words(words) > 2);
+    let shown = || page.tree.root().descendants().filter(|node| name(*node) == "h1").map(text).filter(|words| count_words(words) > 2);
     let title = || page.tree.root().descendants().find(|node| name(*node) == "title").map(text);
-    let stated = || meta.first(&["og:title", "twitter:title", "title"]).map(folded);
-    let found = data.headline.clone().or_else(stated).or_else(shown).or_else(title)?;
-    Some(without_site(&found, publisher, layout)).filter(|headline| !headline.is_empty())
+    let stated = meta.first(&["og:title", "twitter:title", "title"]).map(folded);
+    let clean = |title: &str| without_site(title, publisher, layout);
+    let agreed = stated.as_deref().map(clean).filter(|stated| shown().any(|shown| fold(&clean(&shown)) == fold(stated)));
+    let found = agreed.or_else(|| data.headline.clone()).or(stated).or_else(|| shown().next()).or_else(title)?;
+    Some(clean(&found)).filter(|headline| !headline.is_empty())
 }
 
 /// A title without the site's name behind its last bar or dash.

@@ -62,6 +62,18 @@ fn data_count_before_meta_elements() {
 }
 
 #[test]
+fn the_headline_that_is_shown_and_shared_counts_before_the_one_for_search_engines() {
+    let data = r#"{"@type":"NewsArticle","headline":"Pact: all you need to know about Selm"}"#;
+    let head = format!(
+        "<script type=\"application/ld+json\">{data}</script><meta property=\"og:site_name\" content=\"The Selm Courier\">
+         <meta property=\"og:title\" content=\"Ministers sign pact in Selm | The Selm Courier\">"
+    );
+    let headline = |shown: &str| read(&page(&head, &format!("<h1>{shown}</h1><p>{PARAGRAPH}</p>"))).headline.map(|headline| headline.value);
+    assert_eq!(headline("Ministers sign pact in Selm").as_deref(), Some("Ministers sign pact in Selm"));
+    assert_eq!(headline("Six states, one river").as_deref(), Some("Pact: all you need to know about Selm"));
+}
+
+#[test]
 fn a_page_without_an_article_says_so() {
     let error = read_html("front.html", &page("", "<nav><a href=\"/\">Home</a></nav>")).expect_err("no article").to_string();
     assert!(error.starts_with("no article in front.html"), "{error}");
