@@ -100,7 +100,7 @@ fn measure(file: &Path, pipeline: &Pipeline, known: &BTreeSet<&str>, verbose: bo
         },
         Row { name: "identifier not known".to_owned(), figures: misled },
         all.row("all mentions"),
-        every.row("all, by added authorities too"),
+        every.row("all, added too"),
     ];
     Ok(Table { file: file.display().to_string(), rows })
 }
