@@ -8,11 +8,11 @@ use dateline::language::clusters::Clusters;
 use dateline::language::kinds::Kinds;
 use dateline::language::names::NameFinder;
 use dateline::language::sentences::Splitter;
+use dateline::language::shipped::Shipped;
 use dateline::language::tags::{Scene, Tagger, spaced};
 use dateline::language::tokens::Tokenizer;
 use dateline::source::{Article, read_text};
 use dateline::span::Span;
-use std::borrow::Cow;
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
@@ -28,14 +28,13 @@ struct Layers {
 
 impl Layers {
     fn load() -> Self {
-        let file = |name: &str| Cow::Owned(fs::read(folder("models").join(name)).expect("readable"));
-        let clusters = Clusters::open(file("clusters.dlm")).expect("opens");
-        let classes = WordClasses::new(clusters, Kinds::open(file("kinds.dlm")).expect("opens"));
+        let clusters = Clusters::open(Shipped::CLUSTERS.bytes()).expect("opens");
+        let classes = WordClasses::new(clusters, Kinds::open(Shipped::KINDS.bytes()).expect("opens"));
         Self {
             tokenizer: Tokenizer::new().expect("the shipped lists"),
-            splitter: Splitter::open(file("sentences.dlm")).expect("opens"),
-            tagger: Tagger::open(file("tags.dlm")).expect("opens"),
-            names: NameFinder::open(file("names.dlm"), &classes).expect("opens"),
+            splitter: Splitter::open(Shipped::SENTENCES.bytes()).expect("opens"),
+            tagger: Tagger::open(Shipped::TAGS.bytes()).expect("opens"),
+            names: NameFinder::open(Shipped::NAMES.bytes(), &classes).expect("opens"),
             classes,
         }
     }
