@@ -1,7 +1,7 @@
 //! Claims of two articles that cannot both hold. What changed between two days is no contradiction.
 
-use super::corpus::{ArticleIndex, Corpus, Figure, Id, Place, Quote, Role};
-use super::events::Clusters;
+use super::corpus::{ArticleIndex, Corpus, Figure, Fragment, Id, Place, Quote, Role};
+use super::events::{Cluster, EventAt};
 use super::identity::{Identities, last};
 use super::{Finding, Predicate, Rules};
 use rustc_hash::FxHashMap;
@@ -12,8 +12,6 @@ const SHORT: i32 = 7;
 const YEAR: i32 = 366;
 /// Tellings less alike than this may as well be two events as one with two days.
 const ALIKE: f32 = 0.7;
-/// So many words are not said alike by chance.
-const LONG_QUOTE: usize = 5;
 
 /// A role with the day and position of its article.
 type Dated<'c> = (i32, ArticleIndex, &'c Role);
@@ -22,8 +20,8 @@ type Dated<'c> = (i32, ArticleIndex, &'c Role);
 type Side<'c> = (ArticleIndex, &'c Place);
 
 fn disagree(corpus: &Corpus, one: Side<'_>, other: Side<'_>, why: (&'static str, String, f32)) -> Finding {
-    let claim = |(article, place): Side<'_>| corpus.locate(article, &place.claim);
-    let words = |(article, place): Side<'_>| corpus.locate(article, &place.evidence);
+    let claim = |(article, place): Side<'_>| corpus.locate(article, place.claim);
+    let words = |(article, place): Side<'_>| corpus.locate(article, place.evidence);
     let mut sides = [(claim(one), words(one)), (claim(other), words(other))];
     sides.sort();
     let [(subject, first), (object, second)] = sides;
@@ -65,26 +63,34 @@ pub(super) fn statuses(corpus: &Corpus, identities: &Identities) -> Vec<Finding>
     found
 }
 
-/// Numbers for one incident that exclude each other; the highest of each article stands for it, since others may count a part.
-pub(super) fn figures(corpus: &Corpus, incidents: &Clusters, rules: &Rules) -> Vec<Finding> {
-    let mut of_event: FxHashMap<(ArticleIndex, &str), usize> = FxHashMap::default();
-    for (number, cluster) in incidents.list.iter().enumerate() {
-        for told in cluster {
-            of_event.insert((told.at.0, corpus.articles[told.at.0].events[told.at.1].at.claim.as_str()), number);
+/// For a figure: the incident, what is measured, what is counted.
+type Measured = (usize, Id, Option<Id>);
+
+/// The figures of each incident; the highest of each article stands for it, since others may count a part.
+fn measured<'c>(corpus: &'c Corpus, incidents: &[Cluster]) -> BTreeMap<Measured, BTreeMap<ArticleIndex, &'c Figure>> {
+    let mut of_event: FxHashMap<(ArticleIndex, Fragment), usize> = FxHashMap::default();
+    for (number, cluster) in incidents.iter().enumerate() {
+        for (article, event) in [cluster.first].into_iter().chain(cluster.others.iter().map(|told| told.at)) {
+            of_event.insert((article, corpus.articles[article].events[event].at.claim), number);
         }
     }
-    let mut given: BTreeMap<(usize, Id, Option<Id>), BTreeMap<ArticleIndex, &Figure>> = BTreeMap::new();
+    let mut given: BTreeMap<Measured, BTreeMap<ArticleIndex, &Figure>> = BTreeMap::new();
     for (index, article) in corpus.articles.iter().enumerate() {
         for figure in &article.figures {
-            let Some(&incident) = figure.event.as_deref().and_then(|event| of_event.get(&(index, event))) else { continue };
+            let Some(&incident) = figure.event.and_then(|event| of_event.get(&(index, event))) else { continue };
             let highest = given.entry((incident, figure.measure, figure.unit)).or_default().entry(index).or_insert(figure);
             if figure.value > highest.value {
                 *highest = figure;
             }
         }
     }
+    given
+}
+
+/// Numbers for one incident that exclude each other.
+pub(super) fn figures(corpus: &Corpus, incidents: &[Cluster], rules: &Rules) -> Vec<Finding> {
     let mut found = Vec::new();
-    for ((_, measure, _), by_article) in given {
+    for ((_, measure, _), by_article) in measured(corpus, incidents) {
         let measure = corpus.word(measure);
         let mut told: Vec<(i32, ArticleIndex, &Figure)> =
             by_article.into_iter().map(|(index, figure)| (corpus.articles[index].published.unwrap_or(i32::MIN), index, figure)).collect();
@@ -104,22 +110,21 @@ pub(super) fn figures(corpus: &Corpus, incidents: &Clusters, rules: &Rules) -> V
 }
 
 /// Tellings of one event that give other days or places.
-pub(super) fn settings(corpus: &Corpus, clusters: &Clusters) -> Vec<Finding> {
+pub(super) fn settings(corpus: &Corpus, clusters: &[Cluster]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for cluster in &clusters.list {
-        let Some((first, others)) = cluster.split_first() else { continue };
-        let event = |at: (ArticleIndex, usize)| &corpus.articles[at.0].events[at.1];
-        let is_wide = |at: (ArticleIndex, usize)| event(at).place.is_none_or(|place| corpus.articles[at.0].countries.contains(&place));
+    for Cluster { first, others } in clusters {
+        let event = |at: EventAt| &corpus.articles[at.0].events[at.1];
+        let is_wide = |at: EventAt| event(at).place.is_none_or(|place| corpus.articles[at.0].countries.contains(&place));
         for told in others {
-            let (one, other) = (event(first.at), event(told.at));
+            let (one, other) = (event(*first), event(told.at));
             let exact = |days: Option<(i32, i32)>| days.filter(|(first, last)| first == last);
             let mut add = |rule, reason, sure: f32| {
-                found.push(disagree(corpus, (first.at.0, &one.at), (told.at.0, &other.at), (rule, reason, sure * told.confidence)));
+                found.push(disagree(corpus, (first.0, &one.at), (told.at.0, &other.at), (rule, reason, sure * told.confidence)));
             };
             let days = exact(one.days).zip(exact(other.days)).is_some_and(|(one, other)| one != other);
             if days && one.modality == other.modality && told.confidence > ALIKE {
                 add("disagreement/date", "one event on two days".to_owned(), 0.5);
-            } else if one.place != other.place && !is_wide(first.at) && !is_wide(told.at) {
+            } else if one.place != other.place && !is_wide(*first) && !is_wide(told.at) {
                 let place = |place: Option<Id>| place.map(|place| last(corpus.word(place))).unwrap_or_default();
                 add("disagreement/place", format!("one event in {} and in {}", place(one.place), place(other.place)), 0.6);
             }
@@ -130,9 +135,9 @@ pub(super) fn settings(corpus: &Corpus, clusters: &Clusters) -> Vec<Finding> {
 
 /// The same words from two mouths.
 pub(super) fn attributions(corpus: &Corpus, identities: &Identities) -> Vec<Finding> {
-    let mut said: BTreeMap<Id, Vec<(ArticleIndex, &Quote)>> = BTreeMap::new();
+    let mut said: BTreeMap<u128, Vec<(ArticleIndex, &Quote)>> = BTreeMap::new();
     for (index, article) in corpus.articles.iter().enumerate() {
-        for quote in article.quotes.iter().filter(|quote| corpus.word(quote.words).split(' ').count() >= LONG_QUOTE) {
+        for quote in &article.quotes {
             said.entry(quote.words).or_default().push((index, quote));
         }
     }

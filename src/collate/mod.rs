@@ -18,7 +18,7 @@ pub use finding::{Finding, Predicate, in_order};
 pub use rules::Rules;
 
 use corpus::Corpus;
-use events::Clusters;
+use events::Cluster;
 use identity::Identities;
 use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub struct Collation {
 /// Lays the articles side by side. Their order does not matter.
 #[must_use]
 pub fn collate(articles: impl IntoIterator<Item = Facts>, decisions: &[Decision], rules: &Rules) -> Collation {
-    let corpus = Corpus::new(articles);
+    let corpus = Corpus::new(articles, rules);
     let mut identities = identity::identify(&corpus, decisions);
     let told_as_one = |class: &str, modality: &str| rules.same(class).filter(|_| rules.is_told_as_one(modality));
     let same = events::clusters(&corpus, &identities, false, told_as_one);
@@ -65,25 +65,23 @@ fn names(corpus: &Corpus, identities: Identities) -> BTreeMap<(String, String), 
 }
 
 /// All tellings of an event tied to the first.
-fn same_events(corpus: &Corpus, clusters: &Clusters) -> Vec<Finding> {
+fn same_events(corpus: &Corpus, clusters: &[Cluster]) -> Vec<Finding> {
+    let place = |(article, event): (usize, usize)| {
+        let at = &corpus.articles[article].events[event].at;
+        (corpus.locate(article, at.claim), corpus.locate(article, at.evidence))
+    };
     let mut found = Vec::new();
-    for cluster in &clusters.list {
-        let Some((first, others)) = cluster.split_first() else { continue };
-        let place = |(article, event): (usize, usize)| {
-            let at = &corpus.articles[article].events[event].at;
-            (corpus.locate(article, &at.claim), corpus.locate(article, &at.evidence))
-        };
-        let (object, words) = place(first.at);
-        for told in others {
-            let (subject, evidence) = place(told.at);
+    for cluster in clusters {
+        for told in &cluster.others {
+            let ((object, words), (subject, evidence)) = (place(cluster.first), place(told.at));
             found.push(Finding {
                 subject,
                 predicate: Predicate::SameEventAs,
-                object: object.clone(),
-                reason: told.reason.clone(),
+                object,
+                reason: told.common.words(corpus),
                 rule: "event/same",
                 confidence: told.confidence,
-                evidence: vec![words.clone(), evidence],
+                evidence: vec![words, evidence],
             });
         }
     }

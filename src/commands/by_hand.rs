@@ -10,7 +10,7 @@ use dateline::graph::Base;
 use dateline::store::Store;
 use dateline::vocab::{dl, rdf};
 use oxigraph::model::{NamedNode, Term};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 /// What a decision is about.
@@ -98,10 +98,11 @@ impl Desk {
     /// Decides that an entity is another in some articles: by the name that each was read with, if that was another.
     fn part(&self, entity: &str, articles: BTreeSet<String>) -> anyhow::Result<Exit> {
         let plain = entity.split('~').next().unwrap_or(entity);
-        let (identity, read) = (self.base.instance(entity), self.store.identities()?);
+        let identity = self.base.instance(entity);
+        let names = |article: &String| Ok((article.clone(), self.store.identities(&self.base.instance(article))?));
+        let read = articles.iter().map(names).collect::<anyhow::Result<BTreeMap<_, _>>>()?;
         let original = |article: &String| {
-            let names = read.get(&self.base.instance(article))?;
-            let (original, _) = names.iter().find(|(_, name)| **name == identity)?;
+            let (original, _) = read.get(article)?.iter().find(|(_, name)| **name == identity)?;
             Some(self.base.relative(original.as_str()).to_owned()).filter(|original| original != plain)
         };
         let others: BTreeSet<String> = articles.iter().filter_map(original).collect();

@@ -5,7 +5,7 @@ mod summary;
 use super::side_by_side::{Feed, Item, read};
 use super::{Exit, complain, settings};
 use crate::cli::Ingest;
-use dateline::consolidation::{consolidate, forget};
+use dateline::consolidation::{Note, Notes, consolidate_noted, forget};
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
 use dateline::source::Article;
@@ -25,7 +25,7 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     }
     let bar = bar();
     let mut summary = Summary::default();
-    let mut load = Load::new(&store, args.again);
+    let (mut load, mut notes) = (Load::new(&store, args.again), Notes::new(&store));
     let reader = Reader { pipeline: &pipeline, store: &store, settings: &settings, again: args.again };
     let work = |article| reader.read(article);
     read(feed, args.inputs.threads(), work, |item: Item<Read>| {
@@ -38,13 +38,13 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
             }
             Ok(mut read) => {
                 let kinds = std::mem::take(&mut read.kinds);
-                summary.add(put(&mut load, read)?, &kinds);
+                summary.add(put(&mut load, &mut notes, read)?, &kinds);
             }
         }
         Ok(())
     })?;
     load.finish()?;
-    consolidate(&store)?;
+    consolidate_noted(&store, notes)?;
     store.flush()?;
     bar.finish_and_clear();
     summary.print(&store)?;
@@ -64,28 +64,35 @@ struct Read {
     article: NamedNode,
     hash: String,
     source: String,
-    /// True when the store holds it already; then it has no quads.
-    is_known: bool,
-    quads: Vec<Quad>,
+    /// What it says; none if the store holds it already.
+    told: Option<(Vec<Quad>, Note)>,
     kinds: Kinds,
 }
 
 impl Reader<'_> {
     fn read(&self, article: Article) -> anyhow::Result<Read> {
         let iri = self.settings.base.article(&article);
-        let is_known = !self.again && self.store.holds(&iri, &article.hash, &article.source)?;
-        let quads = if is_known { Vec::new() } else { self.pipeline.quads(&article, self.settings) };
-        let kinds = kinds(&quads);
-        Ok(Read { article: iri, hash: article.hash, source: article.source, is_known, quads, kinds })
+        let mut read = Read { article: iri, hash: article.hash.clone(), source: article.source.clone(), told: None, kinds: Kinds::new() };
+        if self.again || !self.store.holds(&read.article, &read.hash, &read.source)? {
+            let quads = self.pipeline.quads(&article, self.settings);
+            let note = Note::new(&read.article, &read.hash, &quads, &self.settings.base);
+            read.kinds = kinds(&quads);
+            read.told = Some((quads, note));
+        }
+        Ok(read)
     }
 }
 
-fn put(load: &mut Load<'_>, read: Read) -> anyhow::Result<Outcome> {
-    if read.is_known {
+fn put(load: &mut Load<'_>, notes: &mut Notes, read: Read) -> anyhow::Result<Outcome> {
+    let Some((quads, note)) = read.told else {
         load.keep(read.article);
         return Ok(Outcome::Unchanged);
+    };
+    let outcome = load.put(read.article.clone(), &read.hash, &read.source, quads)?;
+    if outcome != Outcome::Unchanged {
+        notes.add(&read.article, &note);
     }
-    Ok(load.put(read.article, &read.hash, &read.source, read.quads)?)
+    Ok(outcome)
 }
 
 /// A progress bar on a terminal, nothing elsewhere.

@@ -60,7 +60,7 @@ fn keep(store: &Store, base: &Base, outcome: &Outcome, service: &NamedNode) -> a
     let known = external_links_of(&store.quads(&graph)?);
     let stays = |link: &ExternalLink| link.service != *service || !outcome.answered.contains(&link.entity);
     let links: Vec<ExternalLink> = known.into_iter().filter(stays).chain(outcome.links.iter().cloned()).collect();
-    store.set_graph(&graph, &external_links(&links, base)).map(drop).context("the links are not kept")
+    store.set_graph(&graph, || std::iter::once(external_links(&links, base))).map(drop).context("the links are not kept")
 }
 
 fn print(outcome: &Outcome, named: &[Named]) -> anyhow::Result<()> {

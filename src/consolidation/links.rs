@@ -18,7 +18,7 @@ pub(super) fn follow(store: &Store, base: &Base) -> Result<(), StoreError> {
             links.push(ExternalLink { entity, ..link });
         }
     }
-    store.set_graph(&base.links(), &graph::external_links(&links, base)).map(drop)
+    store.set_graph(&base.links(), || std::iter::once(graph::external_links(&links, base))).map(drop)
 }
 
 /// The entity itself while an article has it, else the one that it became; none if it became several or is gone.

@@ -2,9 +2,10 @@
 //!
 //! One line an article, sorted, so that it is read and written in one pass. Whatever is wrong with it, the article is read again.
 
+use super::line::{article, facts, line};
+use super::notes::{Noted, Notes};
 use crate::collate::Facts;
 use crate::graph::Base;
-use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Lines, Write};
 use std::iter::Peekable;
@@ -12,35 +13,24 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 const FILE: &str = "dateline.facts";
-/// Raised whenever other facts are read from the same graph.
-const FORM: u32 = 1;
 
 /// The lines of the last run as they pass, and those of this one.
 pub(super) struct Memo {
     old: Option<Peekable<Lines<BufReader<File>>>>,
+    noted: Noted,
     new: Option<BufWriter<NamedTempFile>>,
     target: Option<PathBuf>,
     base: String,
     read: usize,
 }
 
-/// A line.
-#[derive(Serialize, Deserialize)]
-struct Line<F> {
-    article: String,
-    hash: String,
-    form: u32,
-    base: String,
-    facts: F,
-}
-
 impl Memo {
-    /// The memo in the folder of a store; one that remembers nothing if the store is in memory.
-    pub(super) fn open(folder: Option<&Path>, base: &Base) -> Self {
+    /// The memo in the folder of a store, with what was noted since; one that remembers nothing if the store is in memory.
+    pub(super) fn open(folder: Option<&Path>, notes: Notes, base: &Base) -> Self {
         let target = folder.map(|folder| folder.join(FILE));
         let old = target.as_ref().and_then(|path| File::open(path).ok()).map(|file| BufReader::new(file).lines().peekable());
         let new = folder.and_then(|folder| NamedTempFile::new_in(folder).ok()).map(BufWriter::new);
-        Self { old, new, target, base: base.as_str().to_owned(), read: 0 }
+        Self { old, noted: notes.read(), new, target, base: base.as_str().to_owned(), read: 0 }
     }
 
     /// Removes the memo in the folder of a store.
@@ -52,21 +42,25 @@ impl Memo {
 
     /// What was read of an article of this text. Articles must be asked for in order.
     pub(super) fn recall(&mut self, article: &str, hash: &str) -> Option<Facts> {
+        let old = self.old(article);
+        let noted = self.noted.recall(article, hash, &self.base);
+        let known = noted.or_else(|| old.and_then(|text| facts(&text, hash, &self.base).map(|facts| (text, facts))));
+        let (text, facts) = known?;
+        self.write(&text);
+        Some(facts)
+    }
+
+    /// The line of an article in the last run.
+    fn old(&mut self, wanted: &str) -> Option<String> {
         loop {
-            let text = self.old.as_mut()?.peek()?.as_ref().ok()?;
-            let name = text.strip_prefix(r#"{"article":""#)?.split('"').next()?;
-            if name > article {
+            let name = article(self.old.as_mut()?.peek()?.as_ref().ok()?)?;
+            if name > wanted {
                 return None;
             }
-            let is_it = name == article;
+            let is_it = name == wanted;
             let text = self.old.as_mut()?.next()?.ok()?;
             if is_it {
-                let line: Line<Facts> = serde_json::from_str(&text).ok()?;
-                if line.hash != hash || line.form != FORM || line.base != self.base {
-                    return None;
-                }
-                self.write(&text);
-                return Some(line.facts);
+                return Some(text);
             }
         }
     }
@@ -74,10 +68,9 @@ impl Memo {
     /// Notes what was read of an article.
     pub(super) fn note(&mut self, article: &str, hash: &str, facts: &Facts) {
         self.read += 1;
-        let line = Line { article: article.to_owned(), hash: hash.to_owned(), form: FORM, base: self.base.clone(), facts };
-        match serde_json::to_string(&line) {
-            Ok(text) => self.write(&text),
-            Err(_) => self.new = None,
+        match line(article, hash, &self.base, facts) {
+            Some(text) => self.write(&text),
+            None => self.new = None,
         }
     }
 
@@ -103,7 +96,7 @@ mod tests {
     use super::*;
 
     fn run(folder: &Path, articles: &[(&str, &str)]) -> usize {
-        let mut memo = Memo::open(Some(folder), &Base::default());
+        let mut memo = Memo::open(Some(folder), Notes::default(), &Base::default());
         for (article, hash) in articles {
             let facts = Facts { article: (*article).into(), published: Some(7), ..Facts::default() };
             match memo.recall(article, hash) {

@@ -1,14 +1,18 @@
 //! Brings the store up to date with what its articles say together: reads their graphs, lays them side by side, and keeps what follows.
 
+mod identities;
+mod line;
 mod links;
 mod memo;
+mod notes;
 
-use crate::collate::{Collation, Decision, Facts, Rules, collate};
+pub use notes::{Note, Notes};
+
+use crate::collate::{Decision, Facts, Rules, collate};
 use crate::graph::{self, Base};
-use crate::store::{Identities, Store, StoreError};
+use crate::store::{Store, StoreError};
 use memo::Memo;
 use oxigraph::model::NamedNode;
-use std::collections::BTreeMap;
 
 /// What a run changed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -39,10 +43,18 @@ pub enum ConsolidationError {
 /// # Errors
 /// If the store cannot be read or written. What was written before stays, and another run completes it.
 pub fn consolidate(store: &Store) -> Result<Changes, ConsolidationError> {
+    consolidate_noted(store, Notes::default())
+}
+
+/// Does the same after a run that noted what it read.
+///
+/// # Errors
+/// As [`consolidate`].
+pub fn consolidate_noted(store: &Store, notes: Notes) -> Result<Changes, ConsolidationError> {
     let base: Base = store.base()?.parse().unwrap_or_default();
     let rules = Rules::embedded()?;
     let decisions = decisions(store, &base)?;
-    let mut memo = Memo::open(store.folder(), &base);
+    let mut memo = Memo::open(store.folder(), notes, &base);
     let mut failed = None;
     let articles = store.hashes()?;
     let facts = articles.iter().map_while(|(article, hash)| match facts(store, &base, &mut memo, article, hash) {
@@ -57,9 +69,10 @@ pub fn consolidate(store: &Store) -> Result<Changes, ConsolidationError> {
         return Err(error.into());
     }
     let read = memo.close();
-    let articles = give_identities(store, &base, &collation)?;
+    let articles = identities::give(store, &base, articles.keys(), &collation.identities)?;
     links::follow(store, &base)?;
-    let quads = store.set_graph(&base.resolution(), &graph::findings(&collation.findings, &base))?;
+    let findings = || collation.findings.iter().map(|finding| graph::finding(finding, &base));
+    let quads = store.set_graph(&base.resolution(), findings)?;
     Ok(Changes { read, articles, quads })
 }
 
@@ -81,7 +94,7 @@ pub fn decisions(store: &Store, base: &Base) -> Result<Vec<Decision>, StoreError
 /// # Errors
 /// If the disk is full or fails.
 pub fn decide(store: &Store, base: &Base, decisions: &[Decision]) -> Result<(), StoreError> {
-    store.set_graph(&base.decisions(), &graph::decision_quads(decisions, base)).map(drop)
+    store.set_graph(&base.decisions(), || std::iter::once(graph::decision_quads(decisions, base))).map(drop)
 }
 
 fn facts(store: &Store, base: &Base, memo: &mut Memo, article: &NamedNode, hash: &str) -> Result<Facts, StoreError> {
@@ -91,23 +104,4 @@ fn facts(store: &Store, base: &Base, memo: &mut Memo, article: &NamedNode, hash:
     let facts = graph::facts(article, &store.quads(article)?, base);
     memo.note(article.as_str(), hash, &facts);
     Ok(facts)
-}
-
-/// Renames entities where they bear another IRI than that of their identity; gives in how many articles.
-fn give_identities(store: &Store, base: &Base, collation: &Collation) -> Result<usize, StoreError> {
-    let mut wanted = Identities::new();
-    for ((article, original), identity) in &collation.identities {
-        wanted.entry(base.instance(article)).or_default().insert(base.instance(original), base.instance(identity));
-    }
-    let mut now = store.identities()?;
-    now.remove(&base.resolution());
-    let mut changed: Vec<&NamedNode> = now.keys().chain(wanted.keys()).collect();
-    changed.sort_unstable();
-    changed.dedup();
-    changed.retain(|&article| now.get(article) != wanted.get(article));
-    let none = BTreeMap::new();
-    for &article in &changed {
-        store.rename(article, now.get(article).unwrap_or(&none), wanted.get(article).unwrap_or(&none))?;
-    }
-    Ok(changed.len())
 }

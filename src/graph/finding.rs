@@ -5,23 +5,14 @@ use crate::collate::{Finding, Predicate};
 use crate::vocab::{dl, prov, rdf};
 use oxigraph::model::{GraphName, Literal, NamedNode, NamedNodeRef, Quad, Term};
 
-/// All findings as the quads of the resolution graph, in the order of [`super::compare`].
+/// A finding as quads of the resolution graph, in the order of [`super::compare`].
 #[must_use]
-pub fn findings(findings: &[Finding], base: &Base) -> Vec<Quad> {
-    let mut quads = Vec::with_capacity(findings.len() * 10);
-    for finding in findings {
-        write(finding, base, &mut quads);
-    }
-    quads.sort_unstable_by(order::compare);
-    quads.dedup();
-    quads
-}
-
-fn write(finding: &Finding, base: &Base, quads: &mut Vec<Quad>) {
+pub fn finding(finding: &Finding, base: &Base) -> Vec<Quad> {
     let (subject, object) = (base.instance(&finding.subject), base.instance(&finding.object));
     let predicate = predicate(finding.predicate);
     let node = base.finding(&format!("{} {} {}", finding.subject, predicate.as_str(), finding.object));
     let graph = GraphName::NamedNode(base.resolution());
+    let mut quads = Vec::new();
     let mut add = |subject: &NamedNode, predicate: NamedNodeRef<'_>, object: Term| {
         quads.push(Quad::new(subject.clone(), predicate.into_owned(), object, graph.clone()));
     };
@@ -40,6 +31,9 @@ fn write(finding: &Finding, base: &Base, quads: &mut Vec<Quad>) {
     for phrase in &finding.evidence {
         add(&node, dl::EVIDENCE, base.instance(phrase).into());
     }
+    quads.sort_unstable_by(order::compare);
+    quads.dedup();
+    quads
 }
 
 fn predicate(predicate: Predicate) -> NamedNodeRef<'static> {

@@ -30,7 +30,7 @@ pub use confidence::retain_confident;
 pub use decision::{decision_node, decision_quads, decisions};
 pub use external::{ExternalLink, external_links, external_links_of};
 pub use facts::facts;
-pub use finding::findings;
+pub use finding::finding;
 pub use identity::{Renames, as_read, mark, marked, renamed};
 pub use iri::{Base, BaseError, DEFAULT_BASE};
 pub use offsets::Offsets;

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// So many quads are written at once.
 const BATCH: usize = 100_000;
 /// Fewer are written in a transaction: files of their own would not pay.
-const FEW: usize = 10_000;
+pub(super) const FEW: usize = 10_000;
 
 /// Takes articles in and writes them to a store, each as a whole.
 ///
@@ -80,7 +80,7 @@ impl<'s> Load<'s> {
 }
 
 /// Writes quads as files of their own, which appear in the database all at once.
-fn bulk(store: &oxigraph::store::Store, quads: Vec<Quad>) -> Result<(), oxigraph::store::StorageError> {
+pub(super) fn bulk(store: &oxigraph::store::Store, quads: Vec<Quad>) -> Result<(), oxigraph::store::StorageError> {
     // One thread and room for all of them: more batches would only make more files.
     let megabytes = quads.len() / 1000 + 1;
     let mut loader = store.bulk_loader().with_num_threads(1).with_max_memory_size_in_megabytes(megabytes);

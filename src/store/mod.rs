@@ -2,6 +2,7 @@
 
 mod article;
 mod backup;
+mod difference;
 mod error;
 mod file;
 mod load;
@@ -17,7 +18,7 @@ pub use error::StoreError;
 pub use file::{FileError, read_file};
 pub use load::Load;
 pub use replace::{ArticleGraph, Outcome};
-pub use resolution::Identities;
+pub use resolution::Renaming;
 
 use crate::vocab::rdf;
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Quad, Term, TermRef};

@@ -95,7 +95,7 @@ impl Joined {
         let Some((reason, rule, confidence)) = why else { return };
         let mention = |&(article, position): &(ArticleIndex, Option<usize>)| {
             let reading = position.and_then(|position| corpus.articles[article].people.get(position))?;
-            Some(corpus.locate(article, reading.mention.as_deref()?))
+            Some(corpus.locate(article, reading.mention?))
         };
         let evidence = bearer.readings.iter().filter_map(mention).collect();
         let object = corpus.word(bearer.original).to_owned();
