@@ -3,7 +3,7 @@
 
 use dateline::collate::Decision;
 use dateline::consolidation::{consolidate, decide};
-use dateline::graph::Settings;
+use dateline::graph::{Settings, facts};
 use dateline::pipeline::Pipeline;
 use dateline::query::{Format, Query, write};
 use dateline::source::read_text;
@@ -93,6 +93,25 @@ fn computing_again_changes_nothing_and_brings_back_what_was_dropped() {
     assert_ne!(quads(&store), before);
     consolidate(&store).expect("consolidated");
     assert_eq!(quads(&store), before);
+}
+
+#[test]
+fn the_quads_that_bear_on_other_articles_hold_all_facts() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let paths: BTreeSet<_> = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("readable").path()).collect();
+    let texts: Vec<String> = paths.iter().map(|path| std::fs::read_to_string(path).expect("readable")).collect();
+    let names: Vec<String> = (0..texts.len()).map(|number| format!("{number}.txt")).collect();
+    let store = store(&names.iter().zip(&texts).map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    let base = Settings::default().base;
+    for (name, text) in names.iter().zip(&texts) {
+        let article = read_text(name, text.clone());
+        let (iri, read) = (base.article(&article), PIPELINE.quads(&article, &Settings::default()));
+        let whole = store.quads(&iri).expect("readable");
+        let bearing = store.bearing(&iri).expect("readable");
+        assert!(bearing.len() * 2 < whole.len(), "{} of {}", bearing.len(), whole.len());
+        assert_eq!(facts(&iri, &bearing, &base), facts(&iri, &whole, &base));
+        assert_eq!(facts(&iri, &read, &base), facts(&iri, &whole, &base), "as it was read, so it is stored");
+    }
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! Articles out of sentences with gaps, for measuring: any number of them, each of its own, the same in each run.
 
+#[path = "dice.rs"]
+mod dice;
+
+use dice::Dice;
+
 /// Words for the gaps: `first` and `last` names are made of these beginnings and ends.
 const STARTS: [&str; 24] = [
     "Al", "Bel", "Cor", "Dar", "El", "Fen", "Gal", "Hol", "Il", "Jar", "Kel", "Lor", "Mar", "Nor", "Or", "Pel", "Quin", "Ros", "Sel",
@@ -42,18 +47,7 @@ pub(crate) struct Synthetic {
     pub(crate) text: String,
 }
 
-/// Numbers that follow from the article's own (Vigna's `SplitMix64`).
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % end as u64).unwrap_or_default()
-    }
-
     fn one(&mut self, words: &[&'static str]) -> &'static str {
         words[self.below(words.len())]
     }

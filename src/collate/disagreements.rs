@@ -109,6 +109,13 @@ pub(super) fn figures(corpus: &Corpus, incidents: &[Cluster], rules: &Rules) -> 
     found
 }
 
+/// The one day that an article gives for an event. The day of publication is none: it stands for events of which no day is told.
+fn told_day(corpus: &Corpus, (article, event): EventAt) -> Option<i32> {
+    let article = &corpus.articles[article];
+    let (first, last) = article.events[event].days?;
+    (first == last && article.published != Some(first)).then_some(first)
+}
+
 /// Tellings of one event that give other days or places.
 pub(super) fn settings(corpus: &Corpus, clusters: &[Cluster]) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -117,11 +124,10 @@ pub(super) fn settings(corpus: &Corpus, clusters: &[Cluster]) -> Vec<Finding> {
         let is_wide = |at: EventAt| event(at).place.is_none_or(|place| corpus.articles[at.0].countries.contains(&place));
         for told in others {
             let (one, other) = (event(*first), event(told.at));
-            let exact = |days: Option<(i32, i32)>| days.filter(|(first, last)| first == last);
             let mut add = |rule, reason, sure: f32| {
                 found.push(disagree(corpus, (first.0, &one.at), (told.at.0, &other.at), (rule, reason, sure * told.confidence)));
             };
-            let days = exact(one.days).zip(exact(other.days)).is_some_and(|(one, other)| one != other);
+            let days = told_day(corpus, *first).zip(told_day(corpus, told.at)).is_some_and(|(one, other)| one != other);
             if days && one.modality == other.modality && told.confidence > ALIKE {
                 add("disagreement/date", "one event on two days".to_owned(), 0.5);
             } else if one.place != other.place && !is_wide(*first) && !is_wide(told.at) {

@@ -198,6 +198,15 @@ fn a_day_apart_may_be_one_event_but_is_no_disagreement_by_itself() {
 }
 
 #[test]
+fn two_days_disagree_where_both_are_told() {
+    let told = |name, published, day| article(name, published).event("Attack", day, "place/lima", &["person/ana-ruiz"]);
+    let between = |one, other| found(&laid(vec![one, other], &[]), Predicate::DisagreesWith);
+    assert_eq!(between(told("a", 6, 3), told("b", 7, 4)), ["article/a#event=0 disagreement/date article/b#event=0"]);
+    assert!(between(told("a", 3, 3), told("b", 7, 4)).is_empty(), "of the first article nothing but its day of publication is known");
+    assert!(between(told("a", 6, 3), told("b", 7, 3)).is_empty());
+}
+
+#[test]
 fn numbers_that_exclude_each_other_disagree() {
     let mut articles = strikes();
     articles.push(article("d", 14).event("Casualty", 13, "place/sumy", &[]).figure(0, "killed", 21.0, Some("up to")));

@@ -101,7 +101,7 @@ fn facts(store: &Store, base: &Base, memo: &mut Memo, article: &NamedNode, hash:
     if let Some(known) = memo.recall(article.as_str(), hash) {
         return Ok(known);
     }
-    let facts = graph::facts(article, &store.quads(article)?, base);
+    let facts = graph::facts(article, &store.bearing(article)?, base);
     memo.note(article.as_str(), hash, &facts);
     Ok(facts)
 }

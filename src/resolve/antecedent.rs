@@ -37,21 +37,17 @@ pub(super) fn resolve(
     clusters: &mut Clusters,
     traits: &Traits,
 ) {
-    let (quotes, speakers) = (quotes(claims), speakers(claims));
+    let (mut quotes, speakers) = (Quotes::new(claims), speakers(claims));
     let mut recent: VecDeque<Candidate> = VecDeque::with_capacity(MENTIONS_BACK + 1);
-    let mut quote = 0;
     for (id, mention) in mentions.iter() {
-        while quotes.get(quote).is_some_and(|(span, _)| span.end <= mention.span.start) {
-            quote += 1;
-        }
-        let inside = quotes.get(quote).filter(|(span, _)| span.contains(mention.span));
+        let inside = quotes.around(mention.span);
         let here = Here {
             document,
             id,
             mention_head: mention.head,
             sentence: document.sentence_of(mention.head),
             speaks: speakers.contains(&id),
-            speaker: inside.and_then(|(_, speaker)| clusters.of_mention((*speaker)?)),
+            speaker: inside.and_then(|speaker| clusters.of_mention(speaker?)),
         };
         let found = match mention.kind {
             MentionKind::Name => clusters.of_mention(id),
@@ -60,17 +56,7 @@ pub(super) fn resolve(
         };
         let Some(cluster) = found else { continue };
         clusters.tie(id, cluster);
-        let class = clusters.list()[cluster].class;
-        let candidate = Candidate {
-            cluster,
-            class,
-            sentence: here.sentence,
-            head: mention.head,
-            subject: is_subject(document, mention.head),
-            quoted: inside.is_some(),
-            speaks: here.speaks,
-        };
-        recent.push_front(candidate);
+        recent.push_front(here.candidate(cluster, clusters.list()[cluster].class, inside.is_some()));
         recent.truncate(MENTIONS_BACK);
     }
 }
@@ -88,12 +74,27 @@ fn speakers(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
     claims.quotations.iter().filter_map(|claim| spoken_by(claim.what.speaker.as_ref())).collect()
 }
 
-/// The quotations in text order, each with the mention of its speaker.
-fn quotes(claims: &Claims<Referent>) -> Vec<(Span, Option<MentionId>)> {
-    let quotations = claims.quotations.iter().filter(|claim| claim.what.kind != crate::extract::QuoteKind::Indirect);
-    let mut quotes: Vec<_> = quotations.map(|claim| (claim.what.text, spoken_by(claim.what.speaker.as_ref()))).collect();
-    quotes.sort_by_key(|(span, _)| *span);
-    quotes
+/// The quotations in text order, each with the mention of its speaker, as the text goes on.
+struct Quotes {
+    quotes: Vec<(Span, Option<MentionId>)>,
+    next: usize,
+}
+
+impl Quotes {
+    fn new(claims: &Claims<Referent>) -> Self {
+        let quotations = claims.quotations.iter().filter(|claim| claim.what.kind != crate::extract::QuoteKind::Indirect);
+        let mut quotes: Vec<_> = quotations.map(|claim| (claim.what.text, spoken_by(claim.what.speaker.as_ref()))).collect();
+        quotes.sort_by_key(|(span, _)| *span);
+        Self { quotes, next: 0 }
+    }
+
+    /// For words in a quotation its speaker, if known. Words must be asked for in text order.
+    fn around(&mut self, words: Span) -> Option<Option<MentionId>> {
+        while self.quotes.get(self.next).is_some_and(|(span, _)| span.end <= words.start) {
+            self.next += 1;
+        }
+        self.quotes.get(self.next).filter(|(span, _)| span.contains(words)).map(|(_, speaker)| *speaker)
+    }
 }
 
 fn is_subject(document: &Document, head: TokenIndex) -> bool {
@@ -113,6 +114,12 @@ struct Here<'d> {
 }
 
 impl Here<'_> {
+    /// Itself, for those that come after it.
+    fn candidate(&self, cluster: ClusterIndex, class: EntityClass, quoted: bool) -> Candidate {
+        let (sentence, head, speaks) = (self.sentence, self.mention_head, self.speaks);
+        Candidate { cluster, class, sentence, head, subject: is_subject(self.document, head), quoted, speaks }
+    }
+
     fn pronoun(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
         if let Some(speaker) = self.last_speaker(sort, recent, traits) {
             return Some(speaker);

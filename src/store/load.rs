@@ -3,21 +3,29 @@
 use super::{ArticleGraph, Outcome, Store, StoreError};
 use crate::vocab::dl;
 use oxigraph::model::{NamedNode, Quad};
+use oxigraph::store::{BulkLoader, StorageError};
 use std::collections::BTreeSet;
 
-/// So many quads are written at once.
+/// So many quads are made ready at once.
 const BATCH: usize = 100_000;
+/// What is ready appears in the database once it is as much as this run has written, so that the database does not sort again and again
+/// what it has; but no more than so many quads are left to chance until then.
+const MOST: usize = 4_000_000;
 /// Fewer are written in a transaction: files of their own would not pay.
 pub(super) const FEW: usize = 10_000;
 
 /// Takes articles in and writes them to a store, each as a whole.
 ///
-/// New articles wait until there are enough of them, and are then written by the bulk loader; one that changes what is there is
-/// written at once. What still waits is written by [`Load::finish`].
+/// New articles wait until there are enough of them, and are then made ready by the bulk loader, which in the end puts all that is ready
+/// into the database at once; one that changes what is there is written at once. What still waits is written by [`Load::finish`].
 pub struct Load<'s> {
     store: &'s Store,
     again: bool,
     waiting: Vec<Quad>,
+    loader: Option<BulkLoader<'s>>,
+    ready: usize,
+    written: usize,
+    most: usize,
     names: BTreeSet<NamedNode>,
     taken: BTreeSet<NamedNode>,
 }
@@ -26,7 +34,10 @@ impl<'s> Load<'s> {
     /// Begins a run. With `again`, articles are written also if their text is there already.
     #[must_use]
     pub fn new(store: &'s Store, again: bool) -> Self {
-        Self { store, again, waiting: Vec::new(), names: BTreeSet::new(), taken: BTreeSet::new() }
+        // In memory, a bulk loader that is not done keeps everybody else from writing.
+        let most = if store.folder().is_some() { MOST } else { BATCH };
+        let (names, taken) = (BTreeSet::new(), BTreeSet::new());
+        Self { store, again, waiting: Vec::new(), loader: None, ready: 0, written: 0, most, names, taken }
     }
 
     /// Notes an article that is left as it is: another of its source does not replace it in this run.
@@ -52,6 +63,9 @@ impl<'s> Load<'s> {
         };
         self.taken.insert(article);
         if self.waiting.len() >= BATCH {
+            self.prepare()?;
+        }
+        if self.ready >= self.written.clamp(BATCH, self.most) {
             self.write()?;
         }
         Ok(outcome)
@@ -71,21 +85,40 @@ impl<'s> Load<'s> {
         Ok(!known && self.store.graphs_of(source)?.iter().all(|older| self.taken.contains(older)))
     }
 
-    fn write(&mut self) -> Result<(), StoreError> {
-        self.names.clear();
+    /// Hands what waits to the bulk loader.
+    fn prepare(&mut self) -> Result<(), StoreError> {
         let quads = std::mem::take(&mut self.waiting);
-        let written = if quads.len() < FEW { self.store.inner.extend(quads) } else { bulk(&self.store.inner, quads) };
-        written.map_err(|source| StoreError::storage(&self.store.path, source))
+        self.ready += quads.len();
+        let loader = self.loader.get_or_insert_with(|| loader(&self.store.inner, BATCH));
+        loader.load_quads(quads).map_err(|source| StoreError::storage(&self.store.path, source))
+    }
+
+    /// Puts all that is ready and all that waits into the database.
+    fn write(&mut self) -> Result<(), StoreError> {
+        let failed = |source| StoreError::storage(&self.store.path, source);
+        if self.loader.is_none() && self.waiting.len() < FEW {
+            self.store.inner.extend(std::mem::take(&mut self.waiting)).map_err(failed)?;
+        } else {
+            self.prepare()?;
+            self.loader.take().map_or(Ok(()), BulkLoader::commit).map_err(failed)?;
+        }
+        self.written += std::mem::take(&mut self.ready);
+        self.names.clear();
+        Ok(())
     }
 }
 
 /// Writes quads as files of their own, which appear in the database all at once.
-pub(super) fn bulk(store: &oxigraph::store::Store, quads: Vec<Quad>) -> Result<(), oxigraph::store::StorageError> {
-    // One thread and room for all of them: more batches would only make more files.
-    let megabytes = quads.len() / 1000 + 1;
-    let mut loader = store.bulk_loader().with_num_threads(1).with_max_memory_size_in_megabytes(megabytes);
+pub(super) fn bulk(store: &oxigraph::store::Store, quads: Vec<Quad>) -> Result<(), StorageError> {
+    let mut loader = loader(store, quads.len());
     loader.load_quads(quads)?;
     loader.commit()
+}
+
+/// A bulk loader that writes so many quads as one batch.
+fn loader(store: &oxigraph::store::Store, quads: usize) -> BulkLoader<'_> {
+    // One thread and room for all of them: more batches would only make more files.
+    store.bulk_loader().with_num_threads(1).with_max_memory_size_in_megabytes(quads / 1000 + 1)
 }
 
 #[cfg(test)]
@@ -147,5 +180,22 @@ mod tests {
         }
         assert_eq!(store.graphs().expect("readable").len(), 3);
         load.finish().expect("stored");
+    }
+
+    #[cfg(feature = "rocksdb")]
+    #[test]
+    fn the_more_was_written_the_more_is_written_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::create(folder.path()).expect("a store");
+        let mut load = Load::new(&store, false);
+        let mut seen = Vec::new();
+        for name in ["a", "b", "c", "d"] {
+            let (article, quads) = graph(name, name, name, BATCH);
+            load.put(article, name, name, quads).expect("stored");
+            seen.push(store.graphs().expect("readable").len());
+        }
+        assert_eq!(seen, [1, 2, 2, 4]);
+        load.finish().expect("stored");
+        assert_eq!(store.len().expect("readable"), 4 * (BATCH + 2));
     }
 }

@@ -2,6 +2,7 @@
 
 mod article;
 mod backup;
+mod bearing;
 mod difference;
 mod error;
 mod file;
