@@ -27,7 +27,7 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     let mut summary = Summary::default();
     let (mut load, mut notes) = (Load::new(&store, args.again), Notes::new(&store));
     let reader = Reader { pipeline: &pipeline, store: &store, settings: &settings, again: args.again };
-    let work = |article| reader.read(article);
+    let work = |article: Article| reader.read(&article);
     read(feed, args.inputs.threads(), work, |item: Item<Read>| {
         bar.set_length(item.known as u64);
         bar.inc(1);
@@ -70,11 +70,11 @@ struct Read {
 }
 
 impl Reader<'_> {
-    fn read(&self, article: Article) -> anyhow::Result<Read> {
-        let iri = self.settings.base.article(&article);
+    fn read(&self, article: &Article) -> anyhow::Result<Read> {
+        let iri = self.settings.base.article(article);
         let mut read = Read { article: iri, hash: article.hash.clone(), source: article.source.clone(), told: None, kinds: Kinds::new() };
         if self.again || !self.store.holds(&read.article, &read.hash, &read.source)? {
-            let quads = self.pipeline.quads(&article, self.settings);
+            let quads = self.pipeline.quads(article, self.settings);
             let note = Note::new(&read.article, &read.hash, &quads, &self.settings.base);
             read.kinds = kinds(&quads);
             read.told = Some((quads, note));

@@ -98,12 +98,12 @@ mod tests {
     #[test]
     fn the_last_note_of_an_article_counts_as_long_as_its_text_is_the_same() {
         let (folder, base) = (tempfile::tempdir().expect("a folder"), Base::default());
-        let mut notes = notes(folder.path());
+        let mut kept = notes(folder.path());
         for (hash, day) in [("1", 3), ("2", 4)] {
             let (article, quads) = graph(day);
-            notes.add(&article, &Note::new(&article, hash, &quads, &base));
+            kept.add(&article, &Note::new(&article, hash, &quads, &base));
         }
-        let mut noted = notes.read();
+        let mut noted = kept.read();
         let (article, quads) = graph(4);
         assert!(noted.recall(article.as_str(), "1", base.as_str()).is_none());
         assert!(noted.recall(article.as_str(), "2", "https://example.org/").is_none());

@@ -47,7 +47,7 @@ pub(super) fn resolve(
             mention_head: mention.head,
             sentence: document.sentence_of(mention.head),
             speaks: speakers.contains(&id),
-            speaker: inside.and_then(|speaker| clusters.of_mention(speaker?)),
+            speaker: inside.and_then(|(_, speaker)| clusters.of_mention((*speaker)?)),
         };
         let found = match mention.kind {
             MentionKind::Name => clusters.of_mention(id),
@@ -88,12 +88,12 @@ impl Quotes {
         Self { quotes, next: 0 }
     }
 
-    /// For words in a quotation its speaker, if known. Words must be asked for in text order.
-    fn around(&mut self, words: Span) -> Option<Option<MentionId>> {
+    /// The quotation that words stand in. Words must be asked for in text order.
+    fn around(&mut self, words: Span) -> Option<&(Span, Option<MentionId>)> {
         while self.quotes.get(self.next).is_some_and(|(span, _)| span.end <= words.start) {
             self.next += 1;
         }
-        self.quotes.get(self.next).filter(|(span, _)| span.contains(words)).map(|(_, speaker)| *speaker)
+        self.quotes.get(self.next).filter(|(span, _)| span.contains(words))
     }
 }
 

@@ -12,7 +12,7 @@ impl Interner {
     /// An article with names as numbers.
     pub(super) fn article(&mut self, facts: Facts, rules: &Rules) -> Article {
         let people = facts.people.iter().map(|person| self.reading(person)).collect();
-        let roles = facts.roles.iter().map(|role| self.role(role)).collect();
+        let held = facts.roles.iter().map(|role| self.role(role)).collect();
         let is_compared = |event: &EventFact| rules.same(&event.class).is_some() || rules.incident(&event.class).is_some();
         let events = facts.events.iter().map(|event| (self.event(event), is_compared(event)));
         let events = events.filter(|(_, is_compared)| *is_compared).map(|(event, _)| event).collect();
@@ -20,7 +20,7 @@ impl Interner {
         let quotes = facts.quotes.iter().filter(|quote| quote.words.split(' ').count() >= LONG_QUOTE);
         let quotes = quotes.map(|quote| self.quote(quote)).collect();
         let (others, countries) = (self.all(&facts.others), self.all(&facts.countries));
-        Article { name: facts.article, published: facts.published, people, others, countries, roles, events, figures, quotes }
+        Article { name: facts.article, published: facts.published, people, others, countries, roles: held, events, figures, quotes }
     }
 
     fn place(&mut self, claim: &str, evidence: &str, confidence: f32) -> Place {
