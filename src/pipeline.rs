@@ -54,7 +54,7 @@ impl Pipeline {
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {
         let document = self.language.analyse(article);
         let (mentions, claims) = extract(&document, &self.lexicons);
-        resolve(&document, &mentions, claims, &self.authority, &self.lexicons.descriptions)
+        resolve(&document, &mentions, claims, &self.authority, &self.lexicons)
     }
 
     /// What an article says, as quads in their one order.

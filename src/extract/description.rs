@@ -150,6 +150,10 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
         }
         let titled = || lexicons.titles.nouns().ending_at(document, index).filter(|found| !found.plural).map(|_| Sort::Person);
         let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()).or_else(titled) else { continue };
+        if sort == Sort::Organization && speaks_through(document, lexicons, index + 1) {
+            list.push(mention(document, index..index + 1, MentionKind::Description, sort.class()));
+            continue;
+        }
         if let Some(start) = start(document, lexicons, named, index)
             && last_noun(document, named, index)
         {
@@ -157,6 +161,11 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
         }
     }
     list
+}
+
+/// True for the noun of one who speaks for the body before it: "a company spokesperson".
+fn speaks_through(document: &Document, lexicons: &Lexicons, noun: TokenIndex) -> bool {
+    document.tokens.get(noun).is_some_and(|token| token.upos == Upos::Noun && lexicons.cues.is_voice(&token.lemma))
 }
 
 /// The definite determiner before a noun, past at most three adjectives and nouns; the word after a name where one stands between.

@@ -16,6 +16,12 @@ pub(super) fn mentions(document: &Document, lexicons: &Lexicons) -> Mentions {
     list.extend(super::documents::documents(document, &named, lexicons));
     list.sort_by_key(|mention| mention.tokens.start);
     let named = Mentions::new(list.clone(), document.tokens.len());
+    list.extend(super::short_forms::short_forms(document, &named, lexicons));
+    list.sort_by_key(|mention| mention.tokens.start);
+    let named = Mentions::new(list.clone(), document.tokens.len());
+    list.extend(super::bodies::bodies(document, &named, lexicons));
+    list.sort_by_key(|mention| mention.tokens.start);
+    let named = Mentions::new(list.clone(), document.tokens.len());
     list.extend(super::description::pronouns(document, lexicons, &named));
     list.extend(super::description::descriptions(document, lexicons, &named));
     list.sort_by_key(|mention| (mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));

@@ -1,5 +1,6 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
+mod bodies;
 mod boundaries;
 mod claim;
 pub mod dates;
@@ -16,6 +17,7 @@ pub mod quotations;
 mod relational;
 mod relations;
 mod roles;
+mod short_forms;
 mod when;
 
 pub use boundaries::NameLexicon;
@@ -26,6 +28,7 @@ pub use mention::{EntityClass, Mention, MentionId, MentionKind, Mentions};
 pub use quantities::QuantityLexicon;
 pub use relations::RelationLexicon;
 pub use roles::{DESCRIPTION, Titles};
+pub(crate) use short_forms::{bracketed, is_made_of};
 pub use when::{CalendarDate, Vague, When};
 
 use crate::language::Document;

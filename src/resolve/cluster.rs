@@ -1,7 +1,7 @@
 //! Clusters: the mentions of one article that refer to the same thing.
 
-use crate::authority::{Authority, fold};
-use crate::extract::{EntityClass, MentionId, Mentions, Referent};
+use crate::authority::{Authority, Kind, fold};
+use crate::extract::{EntityClass, MentionId, Mentions, NameLexicon, Referent, bracketed, is_made_of};
 use crate::language::Document;
 use rustc_hash::FxHashMap;
 
@@ -32,9 +32,10 @@ pub(super) struct Clusters {
 
 impl Clusters {
     /// Groups the names of a document: the longest first, so that short forms find their full name.
-    pub(super) fn of_names(document: &Document, mentions: &Mentions, authority: &Authority) -> Self {
+    pub(super) fn of_names(document: &Document, mentions: &Mentions, authority: &Authority, words: &NameLexicon) -> Self {
         let mut clusters = Self { of_mention: vec![None; mentions.len()], ..Self::default() };
-        let mut names = Names::default();
+        let pairs = bracketed(document, mentions).flat_map(|(one, other)| [(one, other), (other, one)]).collect();
+        let mut names = Names::new(words, pairs);
         for form in forms(document, mentions, authority) {
             clusters.place(&form, &mut names, document, mentions, authority);
         }
@@ -47,8 +48,11 @@ impl Clusters {
         let known = self.by_key.get(&(form.class, alias.clone().unwrap_or_else(|| form.key.clone()))).copied();
         let candidates = match known {
             Some(index) => vec![index],
-            None if alias.is_some() => Vec::new(),
-            None => names.full_names(form),
+            None => match self.in_brackets(form, names, authority) {
+                Some(index) => vec![index],
+                None if alias.is_some() || form.class == EntityClass::Place && authority.named(&form.name).next().is_some() => Vec::new(),
+                None => names.full_names(form),
+            },
         };
         if candidates.is_empty() {
             let index = self.cluster(form.class, &alias.unwrap_or_else(|| form.key.clone()));
@@ -63,6 +67,20 @@ impl Clusters {
                 self.by_key.insert((form.class, form.key.clone()), index);
             }
         }
+    }
+
+    /// The cluster of the name that a bracket beside a form gives as another name of the same thing.
+    fn in_brackets(&self, form: &Form, names: &Names, authority: &Authority) -> Option<ClusterIndex> {
+        form.mentions.iter().find_map(|&id| {
+            let index = self.of_mention(names.beside(id)?)?;
+            let cluster = &self.list[index];
+            let made = || cluster.names.iter().any(|(name, _)| is_made_of(&form.name, name) || is_made_of(name, &form.name));
+            let bodies = form.class == EntityClass::Organization && cluster.class == EntityClass::Organization;
+            let agency = || super::identity::record(&form.name, form.class, authority).is_some_and(|row| row.kind == Kind::Media);
+            let people = form.class == EntityClass::Person || cluster.class == EntityClass::Person;
+            let foreign = || form.class == cluster.class && form.name.chars().all(|c| c > '\u{24f}');
+            (bodies && !agency() || !people && made() || foreign()).then_some(index)
+        })
     }
 
     fn tie_all(&mut self, form: &Form, document: &Document, mentions: &Mentions, mut meant: impl FnMut(MentionId) -> ClusterIndex) {

@@ -2,7 +2,7 @@
 
 use crate::authority::{Authority, Kind, Match, fold};
 use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
-use crate::language::Document;
+use crate::language::{Document, Upos};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A name with its mentions.
@@ -75,8 +75,28 @@ fn classified(
         }
     }
     let class = majority(&ids, mentions);
+    let class =
+        if class == EntityClass::Person && ids.iter().all(|&id| is_location(document, mentions, id)) && !bears_given_name(key, authority) {
+            EntityClass::Place
+        } else {
+            class
+        };
     let known = if class == EntityClass::Person { self::known(&name, METROPOLIS, authority) } else { known };
     vec![form(known.unwrap_or(class), ids)]
+}
+
+/// True for a name right after "in" that owns nothing: nothing happens in people.
+fn is_location(document: &Document, mentions: &Mentions, id: MentionId) -> bool {
+    let tokens = &mentions[id].tokens;
+    let before = tokens.start.checked_sub(1).map(|before| document.word(before));
+    let next = (tokens.end < document.tokens.len()).then(|| document.word(tokens.end));
+    let goes_on = next.is_some_and(|word| word.starts_with(['\'', '’', '-', '‑']));
+    before == Some("in") && !goes_on && tokens.clone().all(|token| document.tokens[token].upos == Upos::Propn)
+}
+
+/// True for a name that begins with a man's or woman's given name.
+fn bears_given_name(key: &str, authority: &Authority) -> bool {
+    key.split(' ').next().is_some_and(|first| authority.given_names().is_female(first).is_some())
 }
 
 fn majority(ids: &[MentionId], mentions: &Mentions) -> EntityClass {

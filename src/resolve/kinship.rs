@@ -3,36 +3,55 @@
 use super::cluster::ClusterIndex;
 use super::form::Form;
 use crate::authority::romanized;
-use crate::extract::{EntityClass, MentionId};
+use crate::extract::{EntityClass, MentionId, NameLexicon};
 use rustc_hash::FxHashMap;
 
 /// The full names seen so far, by the short forms that can stand for them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+#[derive(Debug, Clone)]
+pub(super) struct Names<'n> {
+    lexicon: &'n NameLexicon,
+    /// The mentions that a bracket says to be of one thing.
+    pairs: FxHashMap<MentionId, MentionId>,
     short: FxHashMap<(EntityClass, String), Vec<ClusterIndex>>,
     acronyms: FxHashMap<String, Vec<ClusterIndex>>,
     positions: FxHashMap<ClusterIndex, Vec<MentionId>>,
 }
 
-/// Words that an acronym may leave out.
-const SMALL: [&str; 10] = ["of", "the", "and", "for", "in", "on", "to", "de", "la", "des"];
 const LONGEST_NAME: usize = 8;
 
-impl Names {
+impl<'n> Names<'n> {
+    /// No names yet, and the pairs that brackets tell.
+    pub(super) fn new(lexicon: &'n NameLexicon, pairs: FxHashMap<MentionId, MentionId>) -> Self {
+        Self { lexicon, pairs, short: FxHashMap::default(), acronyms: FxHashMap::default(), positions: FxHashMap::default() }
+    }
+
+    /// The mention that a bracket says to be of the same thing.
+    pub(super) fn beside(&self, id: MentionId) -> Option<MentionId> {
+        self.pairs.get(&id).copied()
+    }
+
     /// Notes a form as a name of a cluster.
     pub(super) fn add(&mut self, form: &Form, index: ClusterIndex) {
         let words: Vec<&str> = form.key.split(' ').collect();
         if words.len() <= LONGEST_NAME {
-            for short in short_forms(form.class, &words) {
+            for short in short_forms(form.class, &words).into_iter().chain(self.places(form.class, &words)) {
                 push(self.short.entry((form.class, short)).or_default(), index);
             }
         }
         if form.class != EntityClass::Person && words.len() > 1 {
-            for acronym in acronyms(&words) {
+            for acronym in acronyms(&words, self.lexicon) {
                 push(self.acronyms.entry(acronym).or_default(), index);
             }
         }
         self.positions.entry(index).or_default().extend(&form.mentions);
+    }
+
+    /// A place without the noun of its kind or without the word before it: "Varna" for "Varna County", "Harbour Bridge" for "Varna Harbour Bridge".
+    fn places(&self, class: EntityClass, words: &[&str]) -> Vec<String> {
+        let Some((last, before)) = words.split_last().filter(|_| class == EntityClass::Place) else { return Vec::new() };
+        let area = self.lexicon.is_area(last).then(|| before.join(" ")).filter(|name| !name.is_empty());
+        let facility = words.get(1..).filter(|rest| rest.len() > 1 && self.lexicon.is_facility(last));
+        area.into_iter().chain(facility.map(|rest| rest.join(" "))).collect()
     }
 
     /// The clusters that a form can be a short form of.
@@ -88,10 +107,10 @@ fn short_forms(class: EntityClass, words: &[&str]) -> Vec<String> {
 }
 
 /// The initials of a name, with and without its small words.
-fn acronyms(words: &[&str]) -> Vec<String> {
+fn acronyms(words: &[&str], lexicon: &NameLexicon) -> Vec<String> {
     let initials =
         |keep: &dyn Fn(&str) -> bool| words.iter().filter(|word| keep(word)).filter_map(|word| word.chars().next()).collect::<String>();
-    let mut all = vec![initials(&|_| true), initials(&|word| !SMALL.contains(&word))];
+    let mut all = vec![initials(&|_| true), initials(&|word| !lexicon.left_out().has(word))];
     all.dedup();
     all.retain(|acronym| acronym.len() > 1);
     all

@@ -16,7 +16,7 @@ pub use entity::{Entity, EntityId, Link, Position, Reading};
 pub use register::{RoleCheck, Row, Verdict};
 
 use crate::authority::{Authority, Found};
-use crate::extract::{Claims, Descriptions, EntityClass, Mentions, Referent};
+use crate::extract::{Claims, EntityClass, Lexicons, Mentions, Referent};
 use crate::language::Document;
 use cluster::Clusters;
 use identity::Entities;
@@ -30,10 +30,11 @@ pub fn resolve<'a>(
     mentions: &Mentions,
     claims: Claims<Referent>,
     authority: &Authority,
-    words: &Descriptions,
+    lexicons: &Lexicons,
 ) -> Reading<'a> {
     let article = document.article;
-    let mut clusters = Clusters::of_names(document, mentions, authority);
+    let words = &lexicons.descriptions;
+    let mut clusters = Clusters::of_names(document, mentions, authority, &lexicons.names);
     let traits = Traits::new(document, mentions, &claims, words, &clusters, authority);
     antecedent::resolve(document, mentions, &claims, words, &mut clusters, &traits);
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();

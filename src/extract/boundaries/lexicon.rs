@@ -18,6 +18,14 @@ pub struct NameLexicon {
     pub(super) documents: WordGroup,
     pub(super) never_first: WordGroup,
     pub(super) inside: WordGroup,
+    pub(super) left_out: WordGroup,
+    pub(super) ministries: WordGroup,
+    pub(super) fields: WordGroup,
+    pub(super) sole: WordGroup,
+    pub(super) any: WordGroup,
+    pub(super) areas: WordGroup,
+    pub(super) known: WordGroup,
+    pub(super) platforms: WordGroup,
 }
 
 /// Words of one kind, with the sentences that show what they do.
@@ -35,10 +43,15 @@ impl WordGroup {
         let word = word.trim_end_matches('.');
         self.words.iter().any(|entry| entry.eq_ignore_ascii_case(word))
     }
+
+    /// True for a word of the group as it is written there.
+    pub(crate) fn has_exactly(&self, word: &str) -> bool {
+        self.words.iter().any(|entry| entry == word)
+    }
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 11] {
+    fn all(&self) -> [(&'static str, &WordGroup); 19] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -51,6 +64,14 @@ impl NameLexicon {
             ("documents", &self.documents),
             ("never_first", &self.never_first),
             ("inside", &self.inside),
+            ("left_out", &self.left_out),
+            ("ministries", &self.ministries),
+            ("fields", &self.fields),
+            ("sole", &self.sole),
+            ("any", &self.any),
+            ("areas", &self.areas),
+            ("known", &self.known),
+            ("platforms", &self.platforms),
         ]
     }
 
@@ -62,6 +83,56 @@ impl NameLexicon {
     /// Words that with a number after them name a law.
     pub(crate) fn numbered(&self) -> &WordGroup {
         &self.numbered
+    }
+
+    /// Words that an acronym may leave out.
+    pub(crate) fn left_out(&self) -> &WordGroup {
+        &self.left_out
+    }
+
+    /// Nouns of bodies that work in a field: "ministry".
+    pub(crate) fn ministries(&self) -> &WordGroup {
+        &self.ministries
+    }
+
+    /// The fields in which ministries work.
+    pub(crate) fn fields(&self) -> &WordGroup {
+        &self.fields
+    }
+
+    /// Bodies of which a country has one, in small letters.
+    pub(crate) fn sole(&self) -> &WordGroup {
+        &self.sole
+    }
+
+    /// Words before a noun that make it one of several.
+    pub(crate) fn any(&self) -> &WordGroup {
+        &self.any
+    }
+
+    /// True for nouns after the name of a place that a text leaves out when it names the place again.
+    pub(crate) fn is_area(&self, noun: &str) -> bool {
+        self.areas.has(noun)
+    }
+
+    /// True for nouns that make a name the name of a place.
+    pub(crate) fn is_facility(&self, noun: &str) -> bool {
+        self.facilities.has(noun)
+    }
+
+    /// Bodies known by one word.
+    pub(crate) fn known(&self) -> &WordGroup {
+        &self.known
+    }
+
+    /// Platforms whose names are common words or letters.
+    pub(crate) fn platforms(&self) -> &WordGroup {
+        &self.platforms
+    }
+
+    /// True for nouns that end the name of a body, in capitals or not.
+    pub(crate) fn is_body(&self, noun: &str) -> bool {
+        self.bodies.has(noun) || self.officials.has(noun)
     }
 
     /// Words that alone name a document.

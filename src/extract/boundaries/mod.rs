@@ -194,6 +194,9 @@ impl Cutter<'_> {
         };
         if is_capitalized(word) {
             capitalized(token)
+        } else if matches!(word, "'" | "’" | "'s" | "’s") {
+            let owners = self.document.word(token.saturating_sub(1));
+            is_capitalized(owners) && self.words.possessors.has(owners) && token + 1 < limit && capitalized(token + 1)
         } else {
             matches!(word, "and" | "&" | "-" | "‑") && token + 1 < limit && capitalized(token + 1) && !self.starts_name(token + 1)
         }

@@ -183,6 +183,12 @@ impl CueLexicon {
         voice.or_else(|| self.is_document(lemma).then_some(documents.senders.as_slice()))
     }
 
+    /// True for "spokesperson": one who speaks in the name of another.
+    #[must_use]
+    pub fn is_voice(&self, lemma: &str) -> bool {
+        has(&self.file.voices.lemmas, lemma)
+    }
+
     /// True for the preposition before one who is spoken to.
     #[must_use]
     pub fn is_to(&self, word: &str) -> bool {

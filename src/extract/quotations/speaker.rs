@@ -74,7 +74,15 @@ fn issuer(scene: &Scene, head: TokenIndex) -> Option<TokenIndex> {
                 && scene.tree.dependents(t).iter().any(|&case| prepositions.iter().any(|known| *known == scene.word(case)))
         })
     };
-    owner.or_else(sender).filter(|&t| t != head && scene.mentions.at(t).is_some())
+    let body = || {
+        let mut compounds =
+            scene.tree.dependents(head).iter().copied().filter(|&t| scene.document.tokens[t].relation == Relation::Compound);
+        compounds.find(|&t| scene.mentions.at(t).is_some_and(|id| scene.mentions[id].class == EntityClass::Organization))
+    };
+    owner
+        .or_else(sender)
+        .or_else(|| if scene.lexicon.is_voice(&lemma) { body() } else { None })
+        .filter(|&t| t != head && scene.mentions.at(t).is_some())
 }
 
 /// The name in a phrase: of the head itself, of its apposition, or of what a title stands before.

@@ -43,6 +43,7 @@ impl<'r> Reader<'r> {
         for token in from..last.min(from + LONGEST_COMPLEMENT) {
             let reached = self.mentions.at(token).filter(|&id| self.mentions[id].kind == MentionKind::Name || self.is_body(id));
             if let Some(id) = reached {
+                let id = self.described_after(id, last).unwrap_or(id);
                 return self.owned(id, last).filter(|_| !self.is_apposed(id, from));
             }
             if !self.leads_to_name(token) {
@@ -50,6 +51,19 @@ impl<'r> Reader<'r> {
             }
         }
         None
+    }
+
+    /// The body whose name follows a place and the nouns for its kind: "Peru think-tank Harbour House".
+    fn described_after(self, place: MentionId, last: TokenIndex) -> Option<MentionId> {
+        let place =
+            Some(&self.mentions[place]).filter(|mention| mention.class == EntityClass::Place && mention.kind == MentionKind::Name)?;
+        let noun = |token: &TokenIndex| {
+            let small = self.document.word(*token).starts_with(char::is_lowercase);
+            small && matches!(self.document.tokens[*token].upos, Upos::Noun | Upos::Adj) || matches!(self.document.word(*token), "-" | "‑")
+        };
+        let end = (place.tokens.end..last.min(place.tokens.end + LONGEST_COMPLEMENT)).find(|token| !noun(token))?;
+        let body = self.name_at(end).filter(|&id| self.mentions[id].class == EntityClass::Organization)?;
+        (end > place.tokens.end).then_some(body)
     }
 
     /// A name or description, or what it owns: "Peru's Harbour Bank".
