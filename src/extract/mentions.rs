@@ -68,9 +68,16 @@ fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons
         NameClass::Person => Some(EntityClass::Person),
         NameClass::Organization if is_titled(document, tokens, lexicons) => Some(EntityClass::Person),
         NameClass::Organization => by_noun.or(Some(EntityClass::Organization)),
+        NameClass::Place if is_adjective(document, tokens, lexicons) => None,
         NameClass::Place => Some(EntityClass::Place),
         NameClass::Other => by_noun.filter(|_| !lexicons.demonyms.contains(document.words(tokens))),
     }
+}
+
+/// True for an adjective of nationality before a noun, where the name model took it for a country: "Czech President".
+fn is_adjective(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
+    let noun = document.tokens.get(tokens.end).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj));
+    noun && lexicons.demonyms.contains(document.words(tokens))
 }
 
 /// The noun that tells what a name names: the one before the first small word inside, or else the last.

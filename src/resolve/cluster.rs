@@ -158,3 +158,34 @@ impl Cluster {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{Lexicons, extract};
+    use crate::language::Language;
+    use crate::source::read_text;
+
+    /// The names of each cluster of a text.
+    fn clusters(text: &str) -> Vec<Vec<String>> {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let authority = Authority::embedded().expect("an authority");
+        let article = read_text("example.txt", text.to_owned());
+        let document = language.analyse(&article);
+        let (mentions, _) = extract(&document, &lexicons);
+        let clusters = Clusters::of_names(&document, &mentions, &authority, &lexicons.names);
+        clusters.list().iter().map(|cluster| cluster.names.iter().map(|(name, _)| name.clone()).collect()).collect()
+    }
+
+    #[test]
+    fn a_short_form_in_brackets_names_the_same_body() {
+        let found = clusters("The Norland Fisheries Board (Nofib) raised its fees on Monday. Boats that Nofib inspects pay more.");
+        assert_eq!(found, [["Norland Fisheries Board", "Nofib"]]);
+    }
+
+    #[test]
+    fn a_place_is_the_same_without_the_noun_of_its_kind() {
+        let found = clusters("They came to Kestrel County by train. The roads of Kestrel were closed, said the police in Kestrel County.");
+        assert!(found.contains(&vec!["Kestrel County".to_owned(), "Kestrel".to_owned()]), "{found:?}");
+    }
+}

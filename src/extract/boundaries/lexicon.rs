@@ -26,6 +26,7 @@ pub struct NameLexicon {
     pub(super) areas: WordGroup,
     pub(super) known: WordGroup,
     pub(super) platforms: WordGroup,
+    pub(super) of_posts: WordGroup,
 }
 
 /// Words of one kind, with the sentences that show what they do.
@@ -51,7 +52,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 19] {
+    fn all(&self) -> [(&'static str, &WordGroup); 20] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -72,6 +73,7 @@ impl NameLexicon {
             ("areas", &self.areas),
             ("known", &self.known),
             ("platforms", &self.platforms),
+            ("of_posts", &self.of_posts),
         ]
     }
 

@@ -215,10 +215,21 @@ impl Cutter<'_> {
         while !piece.tokens.is_empty() && self.is_no_start(&piece) {
             piece.tokens.start += 1;
         }
+        while piece.tokens.len() > 1 && self.ends_in_post(&piece) {
+            piece.tokens.end -= 1;
+        }
         while !piece.tokens.is_empty() && self.words.inside.has(self.document.word(piece.tokens.end - 1)) {
             piece.tokens.end -= 1;
         }
         piece
+    }
+
+    /// True for a name whose last word belongs to the post after it: "House Minority" in "House Minority Leader".
+    fn ends_in_post(&self, piece: &Piece) -> bool {
+        let end = piece.tokens.end;
+        self.words.of_posts.has(self.document.word(end - 1))
+            && end < self.document.tokens.len()
+            && self.lexicons.titles.nouns().ending_at(self.document, end).is_some()
     }
 
     /// True for a single word with digits that is taken for a person or place: "R20bn".

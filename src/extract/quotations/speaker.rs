@@ -130,7 +130,25 @@ pub(super) fn beside(scene: &Scene, verb: TokenIndex) -> Option<MentionId> {
         let end = phrase.clone().find(|&t| person(t).is_some() || !in_phrase(t) && !scene.is_hyphen(t))?;
         person(end).or_else(|| if end > verb + 1 && scene.word(end) == "," && end + 1 < sentence.end { person(end + 1) } else { None })
     };
-    before.or_else(|| if inverted { after() } else { None })
+    before.or_else(|| if inverted { after() } else { None }).or_else(|| described(scene, sentence.start, verb))
+}
+
+/// The person whom an apposition between commas parts from the verb: "Ana Lima, mayor of Varna, said".
+fn described(scene: &Scene, first: TokenIndex, verb: TokenIndex) -> Option<MentionId> {
+    let comma =
+        (first + 1..verb).rev().find(|&t| scene.document.tokens[t].upos != Upos::Adv && scene.document.tokens[t].upos != Upos::Aux)?;
+    if scene.word(comma) != "," {
+        return None;
+    }
+    let people = (first..comma).rev().filter_map(|t| scene.mentions.headed_by(t).filter(|_| !scene.is_quoted(t)));
+    let mut people = people.filter(|&id| {
+        let mention = &scene.mentions[id];
+        let before = mention.tokens.start.checked_sub(1).filter(|&t| t >= first);
+        let inside = before.is_some_and(|t| matches!(scene.document.tokens[t].upos, Upos::Adp | Upos::Cconj | Upos::Part | Upos::Verb));
+        let apart = mention.tokens.end == comma || scene.word(mention.tokens.end) == ",";
+        mention.kind == MentionKind::Name && mention.class == EntityClass::Person && apart && !inside
+    });
+    people.next()
 }
 
 /// True when words come from somebody who is known to be a person.

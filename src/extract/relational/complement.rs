@@ -59,7 +59,8 @@ impl<'r> Reader<'r> {
             Some(&self.mentions[place]).filter(|mention| mention.class == EntityClass::Place && mention.kind == MentionKind::Name)?;
         let noun = |token: &TokenIndex| {
             let small = self.document.word(*token).starts_with(char::is_lowercase);
-            small && matches!(self.document.tokens[*token].upos, Upos::Noun | Upos::Adj) || matches!(self.document.word(*token), "-" | "‑")
+            small && matches!(self.document.tokens[*token].upos, Upos::Noun | Upos::Adj | Upos::Verb | Upos::X)
+                || matches!(self.document.word(*token), "-" | "‑")
         };
         let end = (place.tokens.end..last.min(place.tokens.end + LONGEST_COMPLEMENT)).find(|token| !noun(token))?;
         let body = self.name_at(end).filter(|&id| self.mentions[id].class == EntityClass::Organization)?;

@@ -166,7 +166,7 @@ impl Reader<'_> {
             return;
         }
         let word = self.document.word(phrase.title.start).to_lowercase();
-        if self.lexicons.descriptions.noun(&word) != Some(Sort::Organization) {
+        if self.lexicons.descriptions.noun(&word) != Some(Sort::Organization) && !self.is_short_name(phrase.title.start) {
             return;
         }
         let before = self.mentions.before(phrase.title.start).take(LONGEST_MEMORY);
@@ -177,6 +177,14 @@ impl Reader<'_> {
             phrase.of = Some(Referent::Mention(id));
             phrase.title.start += 1;
         }
+    }
+
+    /// True for the noun of a body with a capital, as it reminds of a name: "Museum curator".
+    fn is_short_name(self, token: TokenIndex) -> bool {
+        let word = self.document.word(token);
+        word.starts_with(char::is_uppercase)
+            && self.lexicons.names.is_body(word)
+            && !self.document.word(token + 1).starts_with(char::is_uppercase)
     }
 
     /// Reads what stands before the title: possessor, nationality, organization, "former", determiner.

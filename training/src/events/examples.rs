@@ -83,7 +83,7 @@ impl Loader {
     fn names(&self, document: &Document, mentions: &Mentions, gold: &Gold) -> BTreeMap<Referent, String> {
         let by_form: BTreeMap<String, &str> =
             gold.entities.iter().flat_map(|e| e.mentions.iter().chain([&e.name]).map(|m| (norm(m), e.id.as_str()))).collect();
-        let reading = dateline::resolve::resolve(document, mentions, Claims::default(), &self.authority, &self.lexicons.descriptions);
+        let reading = dateline::resolve::resolve(document, mentions, Claims::default(), &self.authority, &self.lexicons);
         let by_span: BTreeMap<Span, usize> = reading.mentions.iter().map(|(m, id)| (m.span, id.0)).collect();
         let mut of_entity: BTreeMap<usize, &str> = BTreeMap::new();
         for (mention, id) in &reading.mentions {
