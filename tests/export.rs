@@ -34,7 +34,7 @@ const PROPERTIES: [&str; 5] = [
     "http://a.example/property",
 ];
 
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 19] = [
     "",
     " ",
     " a ",
@@ -51,21 +51,30 @@ const WORDS: [&str; 16] = [
     "𝄞\u{feff}",
     "\u{7f}\u{85}\u{2028}",
     "{\"@id\":1}",
+    // Halves of a pair, written as escapes: six characters each, which nobody may read as one.
+    "\\ud800",
+    "\\uDC00\\uD83D",
+    "&#xD800;",
 ];
 
 /// Values with their datatypes, in forms that are not the usual ones too.
-const TYPED: [(&str, &str); 14] = [
+const TYPED: [(&str, &str); 19] = [
     ("7", "integer"),
     ("+07", "integer"),
     ("9007199254740993", "integer"),
     ("123456789012345678901234567890", "integer"),
     ("0.10", "decimal"),
     ("-0.000000000000000000000001", "decimal"),
+    ("123456789012345678901234567890.123456789012345678901234567890", "decimal"),
+    ("-.0", "decimal"),
     ("1E400", "double"),
+    ("-5e-324", "double"),
     ("NaN", "double"),
     ("1", "boolean"),
     ("2025-03-18", "date"),
     ("-0044-03-15", "date"),
+    ("-12025-02-29", "date"),
+    ("-0001-12-31T23:59:60.000000001+14:00", "dateTime"),
     ("2025-03", "gYearMonth"),
     ("not a day", "date"),
     (" 1 ", "integer"),
@@ -148,13 +157,41 @@ proptest! {
     }
 }
 
+/// Every format, and how it is read.
+fn formats() -> [(Format, RdfFormat); 6] {
+    [
+        (Format::NQuads, RdfFormat::NQuads),
+        (Format::NTriples, RdfFormat::NTriples),
+        (Format::TriG, RdfFormat::TriG),
+        (Format::Turtle, RdfFormat::Turtle),
+        (Format::JsonLd, RdfFormat::JsonLd { profile: oxigraph::io::JsonLdProfileSet::empty() }),
+        (Format::RdfXml, RdfFormat::RdfXml),
+    ]
+}
+
 #[test]
 fn a_megabyte_of_text_comes_back() {
-    let text = "“Ті самі слова” \\ \"\n".repeat(40_000);
+    let text = "“Ті самі слова” \\ \"\n\u{202e}مرحبا".repeat(30_000);
+    assert!(text.len() > 1 << 20);
     let graph = NamedNode::new_unchecked(THINGS[1]);
-    let quad = Quad::new(graph.clone(), NamedNode::new_unchecked(PROPERTIES[1]), Literal::new_simple_literal(text), graph);
-    for (format, syntax) in [(Format::Turtle, RdfFormat::Turtle), (Format::RdfXml, RdfFormat::RdfXml), (Format::NQuads, RdfFormat::NQuads)]
-    {
-        gives_back(format, syntax, vec![quad.clone()]).expect("the same");
+    let property = NamedNode::new_unchecked(PROPERTIES[1]);
+    let tagged = Literal::new_language_tagged_literal_unchecked(text.clone(), "ar");
+    for literal in [Literal::new_simple_literal(text), tagged] {
+        let quad = Quad::new(graph.clone(), property.clone(), literal, graph.clone());
+        for (format, syntax) in formats() {
+            gives_back(format, syntax, vec![quad.clone()]).expect("the same");
+        }
+    }
+}
+
+#[test]
+fn each_hostile_value_comes_back_from_each_format() {
+    let words =
+        WORDS.iter().flat_map(|word| [Literal::new_simple_literal(*word), Literal::new_language_tagged_literal_unchecked(*word, "ar")]);
+    let typed = TYPED.iter().map(|(value, name)| Literal::new_typed_literal(*value, NamedNode::new_unchecked(format!("{XSD}{name}"))));
+    let (graph, property) = (NamedNode::new_unchecked(THINGS[1]), NamedNode::new_unchecked(PROPERTIES[4]));
+    let quads: Vec<Quad> = words.chain(typed).map(|literal| Quad::new(graph.clone(), property.clone(), literal, graph.clone())).collect();
+    for (format, syntax) in formats() {
+        gives_back(format, syntax, quads.clone()).expect("the same");
     }
 }

@@ -76,6 +76,8 @@ impl StoreError {
         } else if message.contains("Column family not found") {
             // The very first opening was cut off before the store was made whole: nothing is in it, and the next opening for writing completes it.
             Self::Missing(path)
+        } else if message.contains("While mkdir") {
+            Self::Io { path, source: io::Error::other(source) }
         } else if message.contains("LOCK") {
             Self::Written { path, holder: "another program".to_owned() }
         } else {

@@ -74,6 +74,100 @@ fn a_store_on_a_disk_that_may_not_be_written_is_read_and_left_alone() {
     assert_eq!(text(&output.stdout).lines().collect::<Vec<_>>(), ["file", "old.txt"]);
 }
 
+/// Every command that writes a file, with the name of what it writes.
+const WRITERS: [(&str, &str); 19] = [
+    ("export --store kg --format turtle -o", "out"),
+    ("export --store kg --format jsonld -o", "out"),
+    ("export --store kg --format ntriples -o", "out"),
+    ("export --store kg --format nquads -o", "out"),
+    ("export --store kg --format trig -o", "out"),
+    ("export --store kg --format rdfxml -o", "out"),
+    ("export --store kg --format reifiers -o", "out"),
+    ("export --data kg.nq --format turtle -o", "out"),
+    ("export --store kg --format schema-org -o", "out"),
+    ("export --store kg --view events --format graphml -o", "out"),
+    ("export --store kg --view events --format gexf -o", "out"),
+    ("export --store kg --view events --format cytoscape -o", "out"),
+    ("export --store kg --view events --format dot -o", "out"),
+    ("export --store kg --view events --format neo4j -o", "out"),
+    ("export --store kg --view events --format parquet -o", "out"),
+    ("export --store kg --view events --format csvw -o", "out"),
+    ("authority export -o", "out"),
+    ("authority add members.csv --kind person --prefix https://a.example/ --authority", "out"),
+    ("backup --store kg", "out"),
+];
+
+/// Runs every writer on a disk that is full or may not be written: each must fail, say why in one sentence, and leave no file with anything in it.
+fn every_writer_fails_cleanly(spoil: &str, reasons: &[&str]) {
+    let folder = folder();
+    let samples: Vec<String> = samples().iter().map(|path| path.display().to_string()).collect();
+    let ingest: Vec<&str> = ["ingest", "--store", "kg"].into_iter().chain(samples.iter().map(String::as_str)).collect();
+    run(folder.path(), &ingest);
+    file(folder.path(), "kg.nq", run(folder.path(), &["export", "--store", "kg", "--format", "nquads"]));
+    file(folder.path(), "members.csv", "id,name\n1,Ana Ruiz\n");
+    let lines = WRITERS.iter().enumerate().map(|(number, (command, name))| {
+        format!("$DATELINE {command} disk/{name} >/dev/null 2>said{number}; echo $? >code{number}; find disk -type f ! -name ballast -size +0 >left{number}; find disk -mindepth 1 ! -name ballast -delete")
+    });
+    let script = format!("{spoil}\n{}\ntrue", lines.collect::<Vec<_>>().join("\n"));
+    if with_small_disk(folder.path(), &script).is_none() {
+        return;
+    }
+    let mut wrong = Vec::new();
+    for (number, (command, _)) in WRITERS.iter().enumerate() {
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(format!("{name}{number}"))).expect("written");
+        let (code, said, left) = (read("code"), read("said"), read("left"));
+        if code.trim() != "1"
+            || !reasons.iter().any(|reason| said.contains(reason))
+            || !said.contains("disk/out")
+            || said.lines().count() != 1
+            || !left.is_empty()
+        {
+            wrong.push(format!("{command}: code {code} said {said} left {left}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_half_written_is_left_on_a_full_disk() {
+    every_writer_fails_cleanly("head -c 17m /dev/zero > disk/ballast 2>/dev/null", &["the disk is full", "that the disk is not full"]);
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_is_named() {
+    every_writer_fails_cleanly("mount -o remount,ro disk", &["that you may write there", "that you may use it"]);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let folder = folder();
+    let samples: Vec<String> = samples().iter().map(|path| path.display().to_string()).collect();
+    let ingest: Vec<&str> = ["ingest", "--store", "kg"].into_iter().chain(samples.iter().map(String::as_str)).collect();
+    run(folder.path(), &ingest);
+    let on_paper = WRITERS
+        .iter()
+        .filter_map(|(command, _)| command.strip_suffix(" -o"))
+        .filter(|command| !["schema-org", "neo4j", "parquet", "csvw", "--data"].iter().any(|folder| command.contains(folder)));
+    let others = [
+        "query --store kg 'SELECT ?s ?p ?o { ?s ?p ?o }'",
+        "query --store kg 'CONSTRUCT WHERE { ?s ?p ?o }'",
+        "list --store kg",
+        "stats --store kg",
+        "stats --store kg --format turtle",
+        "show --store kg 'Donald Trump'",
+        "man",
+        "completions bash",
+    ];
+    for command in on_paper.chain(others) {
+        let script = format!("$DATELINE {command} 2>said | head -c 1 >/dev/null; echo ${{PIPESTATUS[0]}}");
+        let mut shell = Command::new("bash");
+        shell.args(["-c", &script]).current_dir(folder.path()).env("DATELINE", assert_cmd::cargo::cargo_bin("dateline"));
+        let output = shell.output().expect("run");
+        assert_eq!(text(&output.stdout).trim(), "0", "{command}");
+        assert_eq!(std::fs::read_to_string(folder.path().join("said")).expect("a file"), "", "{command}");
+    }
+}
+
 #[test]
 fn the_second_of_two_processes_says_who_holds_the_store() {
     let folder = folder();

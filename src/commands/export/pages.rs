@@ -30,7 +30,8 @@ pub(super) fn run(store: &Store, args: &cli::Export, chosen: Option<Vec<NamedNod
             );
         }
         (Some(folder), graphs) => {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make the folder {}: check that you may write there", folder.display()))?;
             for graph in graphs {
                 let Some(document) = document(graph)? else { continue };
                 let name = graph.as_str().rsplit('/').next().unwrap_or_default();
