@@ -51,6 +51,13 @@ impl<'a> Gaps<'a> {
         !(plain(here) && matches!(next, Kind::Small | Kind::Comma | Kind::Final | Kind::Closing)) && here != Kind::Comma
     }
 
+    /// The end of what was put into a quotation ("the [former] envoy"), unless a full stop ends it.
+    #[must_use]
+    pub fn closes_insertion(&self, at: usize) -> bool {
+        let before = kind(self.word(at.checked_sub(1)));
+        self.quoted.is_some() && self.word(Some(at)) == "]" && matches!(before, Kind::Small | Kind::Capital | Kind::Number)
+    }
+
     /// A full stop that touches the capitalised word behind it.
     #[must_use]
     pub fn is_glued(&self, at: usize) -> bool {

@@ -70,7 +70,7 @@ impl Splitter {
     /// What holds of the gap after token `at` of a sentence that began at token `start`; the features are left where it was weighed.
     pub fn decide(&self, gaps: &mut Gaps<'_>, at: usize, start: usize, features: &mut Vec<u64>) -> Decision {
         match () {
-            () if !gaps.may_end(at) => Decision::Inside,
+            () if !gaps.may_end(at) || gaps.closes_insertion(at) => Decision::Inside,
             () if gaps.is_glued(at) => Decision::Glued,
             () if self.opens_credit(gaps, at) => Decision::Credit,
             () if self.closes_initials(gaps, at) => Decision::Initials,
@@ -172,6 +172,15 @@ mod tests {
     #[test]
     fn closing_quotes_belong_to_the_sentence_before() {
         assert_eq!(cut("“It is over.” The envoy left. “Is it?” she asked."), ["“It is over.”", "The envoy left.", "“Is it?” she asked."]);
+    }
+
+    #[test]
+    fn words_put_into_a_quotation_end_no_sentence() {
+        assert_eq!(
+            cut("“It is what the [former chief] Runa Vik asked for,” he said."),
+            ["“It is what the [former chief] Runa Vik asked for,” he said."]
+        );
+        assert_eq!(cut("“It is over [for now.] We go home.”"), ["“It is over [for now.]", "We go home.”"]);
     }
 
     #[test]
