@@ -3,9 +3,11 @@
 
 mod dictionary;
 mod features;
+mod scene;
 
 pub use dictionary::{Dictionary, Known, encode as encode_dictionary};
-pub use features::{Features, Scene, spaced};
+pub use features::Features;
+pub use scene::{Scene, spaced};
 
 use super::linear::Linear;
 use super::model::{self, ModelError, ModelFile};
