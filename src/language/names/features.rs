@@ -109,16 +109,51 @@ pub fn features(sight: &Sight, at: usize, found: &mut Vec<u64>) {
 
 /// Goes through all features of token `at`: the number of the template, and what it is filled with.
 pub fn each(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
-    let here = at.cast_signed();
-    let word = |offset: isize| sight.look(here + offset).map_or(u64::from(offset > 0), |look| look.word.form);
-    let case = |offset: isize| sight.look(here + offset).map_or(9, |look| look.word.writing as u64);
-    let shape = |offset: isize| sight.look(here + offset).map_or(0, |look| look.word.shape);
-    let cluster = |offset: isize, grain: usize| sight.look(here + offset).map_or(9_999, |look| u64::from(look.word.clusters[grain]));
-    let look = &sight.looks[at];
-    let first = u64::from(at == 0);
-    let style = u64::from(sight.shouted) + 2 * u64::from(sight.titled);
+    let view = View { sight, here: at.cast_signed() };
+    let case = view.case(0);
     add(0, &[]);
-    add(1, &[look.exact]);
+    add(1, &[sight.looks[at].exact]);
+    word_features(view, add);
+    writing_features(view, at, add);
+    affix_features(view, &sight.looks[at], add);
+    cluster_features(view, at, add);
+    kind_features(sight, view.here, case, add);
+    list_features(sight, at, case, add);
+    chain_features(sight, at, add);
+}
+
+/// A place in a sentence.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    sight: &'a Sight,
+    here: isize,
+}
+
+impl View<'_> {
+    fn look(&self, offset: isize) -> Option<&Look> {
+        self.sight.look(self.here + offset)
+    }
+
+    fn word(&self, offset: isize) -> u64 {
+        self.look(offset).map_or(u64::from(offset > 0), |look| look.word.form)
+    }
+
+    fn case(&self, offset: isize) -> u64 {
+        self.look(offset).map_or(9, |look| look.word.writing as u64)
+    }
+
+    fn shape(&self, offset: isize) -> u64 {
+        self.look(offset).map_or(0, |look| look.word.shape)
+    }
+
+    fn cluster(&self, offset: isize, grain: usize) -> u64 {
+        self.look(offset).map_or(9_999, |look| u64::from(look.word.clusters[grain]))
+    }
+}
+
+/// The features of the words around.
+fn word_features(view: View<'_>, add: &mut impl FnMut(u32, &[u64])) {
+    let (word, case) = (|offset| view.word(offset), view.case(0));
     add(2, &[word(0)]);
     add(3, &[word(-2)]);
     add(4, &[word(-1)]);
@@ -126,41 +161,50 @@ pub fn each(sight: &Sight, at: usize, add: &mut impl FnMut(u32, &[u64])) {
     add(6, &[word(2)]);
     add(7, &[word(-1), word(0)]);
     add(8, &[word(0), word(1)]);
-    add(9, &[word(-1), word(1), case(0)]);
-    add(10, &[word(-2), word(-1), case(0)]);
-    add(11, &[word(1), word(2), case(0)]);
+    add(9, &[word(-1), word(1), case]);
+    add(10, &[word(-2), word(-1), case]);
+    add(11, &[word(1), word(2), case]);
+}
 
+/// The features of capitals and shapes.
+fn writing_features(view: View<'_>, at: usize, add: &mut impl FnMut(u32, &[u64])) {
+    let (case, shape) = (|offset| view.case(offset), |offset| view.shape(offset));
+    let first = u64::from(at == 0);
+    let style = u64::from(view.sight.shouted) + 2 * u64::from(view.sight.titled);
     add(12, &[case(0), first, style]);
     add(13, &[case(-1), case(0), case(1)]);
     add(14, &[case(-2), case(-1), case(0), case(1), case(2)]);
     add(15, &[shape(0), first]);
     add(16, &[shape(-1), shape(0)]);
     add(17, &[shape(0), shape(1)]);
-    add(18, &[word(-1), case(0)]);
-    add(19, &[word(1), case(0)]);
+    add(18, &[view.word(-1), case(0)]);
+    add(19, &[view.word(1), case(0)]);
+}
 
+/// The features of the ends of the word and of those beside it.
+fn affix_features(view: View<'_>, look: &Look, add: &mut impl FnMut(u32, &[u64])) {
     for length in 0..4 {
         if look.prefixes[length] != 0 {
-            add(20, &[look.prefixes[length], case(0)]);
+            add(20, &[look.prefixes[length], view.case(0)]);
         }
         if look.suffixes[length] != 0 {
-            add(21, &[look.suffixes[length], case(0)]);
+            add(21, &[look.suffixes[length], view.case(0)]);
         }
     }
     for (template, offset) in [(22, -1), (23, 1)] {
-        add(template, &[sight.look(here + offset).map_or(0, |l| l.suffixes[2])]);
+        add(template, &[view.look(offset).map_or(0, |l| l.suffixes[2])]);
     }
+}
+
+/// The features of the clusters of the words around.
+fn cluster_features(view: View<'_>, at: usize, add: &mut impl FnMut(u32, &[u64])) {
     for (template, offset) in [(24, -2), (25, -1), (26, 0), (27, 1), (28, 2)] {
-        add(template, &[3, cluster(offset, 3)]);
+        add(template, &[3, view.cluster(offset, 3)]);
     }
     for (template, offset) in [(25, -1), (26, 0), (27, 1)] {
-        add(template, &[1, cluster(offset, 1), case(0)]);
+        add(template, &[1, view.cluster(offset, 1), view.case(0)]);
     }
-    add(32, &[cluster(0, 2), case(0), first]);
-
-    kind_features(sight, here, case(0), add);
-    list_features(sight, at, case(0), add);
-    chain_features(sight, at, add);
+    add(32, &[view.cluster(0, 2), view.case(0), u64::from(at == 0)]);
 }
 
 /// The features of the kinds of the words around.

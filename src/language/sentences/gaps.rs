@@ -88,53 +88,32 @@ impl<'a> Gaps<'a> {
     /// The features of the gap after token `at` of a sentence that began at token `start`.
     pub fn features<'f>(&mut self, at: usize, start: usize, found: &'f mut Vec<u64>) -> &'f [u64] {
         found.clear();
-        let words = [at.checked_sub(1), Some(at), Some(at + 1), Some(at + 2)].map(|at| self.word(at));
-        let [k1, k, n, n2] = words.map(|word| kind(word) as u64);
-        let hashes = words.map(|word| self.hash(word));
-        let [w1, w, next, next2] = hashes;
-        let space = self.space(at);
-        let before = at.checked_sub(1).map_or(4, |before| self.space(before));
-        let length = match at + 1 - start {
-            0..=2 => 0,
-            3..=5 => 1,
-            6..=12 => 2,
-            13..=30 => 3,
-            _ => 4,
-        };
-        let closed = u64::from(k == Kind::Final as u64)
-            + 2 * u64::from(k1 == Kind::Final as u64 && matches!(words[1].chars().next(), Some(c) if is_closing(c)));
-        let quoted = self.quoted.map_or(0, |opened| 1 + 3 * u64::from(opened > start));
-        let inside = quoted + 2 * u64::from(self.brackets > 0);
-        let after = self.space(at + 1);
+        let around = self.around(at, start);
         let mut add = |template: u32, parts: &[u64]| found.push(feature(template, parts));
         add(0, &[]);
-        add(1, &[w]);
-        add(2, &[next, k]);
-        add(3, &[w, n]);
-        add(4, &[w1, k1]);
-        add(5, &[w, next]);
-        add(6, &[k1, k, n, n2]);
-        add(7, &[k, n, space]);
-        add(8, &[k, n, space, inside, k1]);
-        add(9, &[k, n, length]);
-        add(10, &[k, n2, next2]);
-        add(11, &[w1, w, n]);
-        add(12, &[k, n, inside, next2]);
-        add(13, &[words[1].len().min(6) as u64, k, n]);
-        add(14, &[w1, k, n]);
-        add(15, &[space, k, length, n]);
-        add(16, &[k, next, next2]);
-        add(17, &[closed, n]);
-        add(18, &[closed, n, inside, n2]);
-        add(19, &[closed, quoted, k, n]);
-        let dotted = dotted(words[1]);
-        add(20, &[dotted, next]);
-        add(21, &[dotted, n, k1]);
-        add(22, &[k1, k, next]);
-        add(23, &[before, space, w, n]);
-        add(24, &[before, space, k1, k, n]);
-        add(29, &[k, space, after, u64::from(words[2] == "\"")]);
+        around.words(&mut add);
+        around.signs(&mut add);
         found
+    }
+
+    /// What stands around the gap after token `at`.
+    fn around(&mut self, at: usize, start: usize) -> Around {
+        let words = [at.checked_sub(1), Some(at), Some(at + 1), Some(at + 2)].map(|at| self.word(at));
+        let kinds = words.map(kind);
+        let is_closed = kinds[0] == Kind::Final && words[1].starts_with(is_closing);
+        let quoted = self.quoted.map_or(0, |opened| 1 + 3 * u64::from(opened > start));
+        Around {
+            kinds: kinds.map(|kind| kind as u64),
+            words: words.map(|word| self.hash(word)),
+            spaces: [at.checked_sub(1).map_or(4, |before| self.space(before)), self.space(at), self.space(at + 1)],
+            letters: words[1].len().min(6) as u64,
+            length: length(at + 1 - start),
+            closed: u64::from(kinds[1] == Kind::Final) + 2 * u64::from(is_closed),
+            quoted,
+            inside: quoted + 2 * u64::from(self.brackets > 0),
+            dotted: dotted(words[1]),
+            straight: u64::from(words[2] == "\""),
+        }
     }
 
     /// What a feature is about, by its place.
@@ -165,6 +144,72 @@ impl<'a> Gaps<'a> {
             gap if gap.bytes().take(64).any(|b| b == b'\n') => 3,
             _ => 2,
         }
+    }
+}
+
+/// What stands around a gap, as numbers: two words before it and two behind.
+struct Around {
+    kinds: [u64; 4],
+    words: [u64; 4],
+    /// Before the word before the gap, in the gap, after the word behind it.
+    spaces: [u64; 3],
+    /// How many letters the word before has.
+    letters: u64,
+    /// How long the sentence is.
+    length: u64,
+    closed: u64,
+    quoted: u64,
+    inside: u64,
+    dotted: u64,
+    /// Whether a straight quotation mark stands behind the gap.
+    straight: u64,
+}
+
+impl Around {
+    fn words(&self, add: &mut impl FnMut(u32, &[u64])) {
+        let ([k1, k, n, n2], [w1, w, next, next2]) = (self.kinds, self.words);
+        let [_, space, _] = self.spaces;
+        add(1, &[w]);
+        add(2, &[next, k]);
+        add(3, &[w, n]);
+        add(4, &[w1, k1]);
+        add(5, &[w, next]);
+        add(6, &[k1, k, n, n2]);
+        add(7, &[k, n, space]);
+        add(8, &[k, n, space, self.inside, k1]);
+        add(9, &[k, n, self.length]);
+        add(10, &[k, n2, next2]);
+        add(11, &[w1, w, n]);
+        add(12, &[k, n, self.inside, next2]);
+        add(13, &[self.letters, k, n]);
+        add(14, &[w1, k, n]);
+        add(15, &[space, k, self.length, n]);
+        add(16, &[k, next, next2]);
+    }
+
+    fn signs(&self, add: &mut impl FnMut(u32, &[u64])) {
+        let ([k1, k, n, n2], [_, w, next, _]) = (self.kinds, self.words);
+        let [before, space, after] = self.spaces;
+        add(17, &[self.closed, n]);
+        add(18, &[self.closed, n, self.inside, n2]);
+        add(19, &[self.closed, self.quoted, k, n]);
+        add(20, &[self.dotted, next]);
+        add(21, &[self.dotted, n, k1]);
+        add(22, &[k1, k, next]);
+        add(23, &[before, space, w, n]);
+        add(24, &[before, space, k1, k, n]);
+        add(29, &[k, space, after, self.straight]);
+    }
+}
+
+/// The length of a sentence, in steps that widen.
+fn length(tokens: usize) -> u64 {
+    match tokens {
+        0..=2 => 0,
+        3..=5 => 1,
+        6..=12 => 2,
+        13..=30 => 3,
+        _ => 4,
     }
 }
 

@@ -38,6 +38,14 @@ pub fn kinds(step: Step) -> std::ops::Range<Kind> {
     }
 }
 
+/// The relations that an arc of a kind can have.
+#[must_use]
+pub fn relations(kind: Kind) -> Vec<Relation> {
+    let leftwards = step(kind) == Step::Left;
+    let fits = |relation: &Relation| *relation != Relation::Root && self::kind(leftwards, *relation) == kind;
+    Relation::ALL.iter().copied().filter(fits).collect()
+}
+
 /// A kind in words.
 #[must_use]
 pub fn describe(kind: Kind) -> &'static str {

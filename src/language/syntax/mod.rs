@@ -12,7 +12,7 @@ pub use state::{Position, State, Step};
 use super::Relation;
 use super::linear::Linear;
 use super::model::{self, ModelError, ModelFile};
-use super::rows::Rows;
+use super::rows::{CLASSES, Rows};
 use super::tags::Label;
 use super::word::Word;
 use kinds::Kind;
@@ -23,6 +23,8 @@ use std::borrow::Cow;
 pub struct Parser {
     steps: Rows,
     relations: Linear,
+    /// What the arcs of each kind can be.
+    named: [Vec<Relation>; CLASSES],
 }
 
 const LAYER: &str = "syntax";
@@ -39,7 +41,7 @@ impl Parser {
         let steps = Rows::new(file.section(STEPS)?).ok_or_else(|| file.unusable(STEPS))?;
         let complete = |weights: &Linear| weights.classes() == Relation::ALL.len();
         let relations = Linear::new(file.section(RELATIONS)?).filter(complete).ok_or_else(|| file.unusable(RELATIONS))?;
-        Ok(Self { steps, relations })
+        Ok(Self { steps, relations, named: std::array::from_fn(kinds::relations) })
     }
 
     /// The head and the relation of each word of a sentence; the root of the sentence has no head.
@@ -70,7 +72,10 @@ impl Parser {
             });
             match state.arc(kinds::step(kind)) {
                 Some((word, head)) => {
-                    let relation = self.name(features.relation(&state, word, head), kind);
+                    let relation = match self.named[kind].as_slice() {
+                        [only] => *only,
+                        several => self.name(features.relation(&state, word, head), several),
+                    };
                     state.attach(head, relation);
                 }
                 None => state.shift(),
@@ -91,16 +96,12 @@ impl Parser {
         allowed.reduce(|best, kind| if sums[kind] > sums[best] { kind } else { best }).unwrap_or(kinds::SHIFT)
     }
 
-    /// The best relation of the kind.
-    fn name(&self, features: &[u64], kind: Kind) -> Relation {
+    /// The best of several relations.
+    fn name(&self, features: &[u64], several: &[Relation]) -> Relation {
         let mut scores = [0_i32; 256];
         self.relations.add_all(features, &mut scores);
-        let leftwards = kinds::step(kind) == Step::Left;
-        let named = Relation::ALL
-            .iter()
-            .zip(scores)
-            .filter(|(relation, _)| **relation != Relation::Root && kinds::kind(leftwards, **relation) == kind);
-        named.reduce(|best, other| if other.1 > best.1 { other } else { best }).map_or(Relation::Dep, |(&relation, _)| relation)
+        let score = |relation: Relation| scores[relation as usize];
+        several.iter().copied().reduce(|best, other| if score(other) > score(best) { other } else { best }).unwrap_or(Relation::Dep)
     }
 }
 
@@ -115,7 +116,6 @@ mod tests {
     use super::*;
     use crate::language::word::Writing;
     use crate::language::{Tag, Upos, linear, rows};
-    use rows::CLASSES;
 
     #[test]
     fn every_sentence_gets_one_tree_whatever_the_weights() {
