@@ -46,12 +46,12 @@ pub(super) fn bearers(
                 rest.into_iter().partition(|((article, _), _)| articles.contains(corpus.articles[*article].name.as_str()));
             rest = others;
             let own = decision.second().unwrap_or_default();
-            apart.push(bearer(original, own, theirs, Some(("decided by hand".to_owned(), BY_HAND, 1.0))));
+            apart.push(bearer(original, own, &theirs, Some(("decided by hand".to_owned(), BY_HAND, 1.0))));
         }
     }
     let mut bearers: Vec<Bearer> = Vec::new();
     for group in groups(rest) {
-        bearers.push(bearer(original, name.to_owned(), group, None));
+        bearers.push(bearer(original, name.to_owned(), &group, None));
     }
     for position in 1..bearers.len() {
         let reason = format!("{}, not {}", described(&bearers[position].context, corpus), described(&bearers[0].context, corpus));
@@ -64,17 +64,13 @@ pub(super) fn bearers(
     bearers
 }
 
-fn bearer(
-    original: Id,
-    name: String,
-    readings: Vec<((ArticleIndex, usize), Context)>,
-    apart: Option<(String, &'static str, f32)>,
-) -> Bearer {
+fn bearer(original: Id, name: String, told: &[((ArticleIndex, usize), Context)], apart: Option<(String, &'static str, f32)>) -> Bearer {
     let mut context = Context::default();
-    for (_, told) in &readings {
+    for (_, told) in told {
         context.add(told);
     }
-    let readings = readings.into_iter().map(|((article, position), _)| (article, Some(position))).collect();
+    // By reference: what is made of a vector in its place keeps its room, of which this needs a seventh.
+    let readings = told.iter().map(|((article, position), _)| (*article, Some(*position))).collect();
     Bearer { original, name, readings, context, apart }
 }
 
