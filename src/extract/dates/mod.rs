@@ -114,8 +114,9 @@ fn blurred(pieces: &[Piece], start: usize, when: When, lexicon: &DateLexicon) ->
 /// that opens the sentence ("On Friday, they will meet").
 fn looks_ahead(pieces: &[Piece], at: usize, lexicon: &DateLexicon) -> bool {
     let clause = at + 1..pieces.len().min(at + if at <= OPENING { AHEAD } else { SOON });
-    let next = clause.into_iter().find(|&i| lexicon.is_future(pieces, i) || lexicon.is_past(&pieces[i].word) || pieces[i].ends_clause());
-    next.is_some_and(|i| lexicon.is_future(pieces, i))
+    let is_future = |i: usize| lexicon.is_future(pieces, i) && !lexicon.is_uncertain(&pieces[i].word);
+    let next = clause.into_iter().find(|&i| is_future(i) || lexicon.is_past(&pieces[i].word) || pieces[i].ends_clause());
+    next.is_some_and(is_future)
 }
 
 /// The match that starts at a piece, or one that starts within it and reaches further ("in [March 2021]").
@@ -209,6 +210,10 @@ mod tests {
         assert_eq!(read("They did not reply until October."), [pair("until October", "2023-10")]);
         assert_eq!(read("The shop stays shut until October."), [pair("until October", "2024-10")]);
         assert_eq!(read("Her speech on Friday will be short."), [pair("Friday", "2024-05-17")]);
+        assert_eq!(read("They argued on Monday ahead of the vote."), [pair("Monday", "2024-05-13")]);
+        assert_eq!(read("They were silent ahead of the vote on Monday."), [pair("Monday", "2024-05-20")]);
+        assert_eq!(read("He spoke of the budget plan in October."), [pair("in October", "2023-10")]);
+        assert_eq!(read("They plan to return in October."), [pair("in October", "2024-10")]);
     }
 
     #[test]
