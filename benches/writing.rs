@@ -4,16 +4,17 @@
 #[path = "synthetic/generator.rs"]
 mod generator;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use dateline::graph::Settings;
 use dateline::pipeline::Pipeline;
 use dateline::source::{Article, read_text};
 use dateline::store::{ArticleGraph, Load, Store};
 use oxigraph::model::{NamedNode, Quad};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// How many articles are written.
-const ARTICLES: usize = 3000;
+const ARTICLES: usize = 800;
 
 /// An article that was read.
 #[derive(Clone)]
@@ -42,7 +43,9 @@ fn writing(criterion: &mut Criterion) {
     let quads = articles.iter().map(|article| article.quads.len()).sum::<usize>();
     let fresh = || (tempfile::tempdir().expect("a folder"), articles.clone());
     let mut group = criterion.benchmark_group("write");
-    group.sample_size(10).throughput(Throughput::Elements(quads as u64));
+    // One run takes about as long as Criterion gives to all: ten of each, not more.
+    group.sample_size(10).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(1));
+    group.throughput(Throughput::Elements(quads as u64));
     group.bench_function("quads, by Oxigraph's bulk loader", |bencher| {
         bencher.iter_batched(fresh, |(folder, articles)| by_oxigraph(folder, articles), BatchSize::PerIteration);
     });

@@ -1,6 +1,7 @@
 //! The command line: what a user may type, and what `--help` says about it.
 
 mod authority;
+mod bounds;
 mod data;
 mod formats;
 mod identity;
@@ -11,13 +12,14 @@ mod remote;
 mod serve;
 
 pub(crate) use authority::{AddAuthority, AddedPath, Authority, AuthorityCommand, ExportAuthority, ImportFormat, UsedAuthority};
+pub(crate) use bounds::Bounds;
 pub(crate) use data::Data;
 pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
 pub(crate) use keeping::{Backup, Diff, DiffFormat, List, Optimize, Restore, Retract, Verify};
 pub(crate) use reconcile::Reconcile;
-pub(crate) use remote::{Patience, Protocol, Push};
+pub(crate) use remote::{Patience, Persistence, Protocol, Push};
 pub(crate) use serve::Serve;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -112,15 +114,14 @@ pub(crate) struct Query {
     #[arg(long, conflicts_with = "endpoint")]
     pub(crate) no_union: bool,
     #[command(flatten)]
-    pub(crate) patience: Patience,
+    pub(crate) persistence: Persistence,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
     /// How the answer is written [default: table, or turtle for CONSTRUCT and DESCRIBE]
     #[arg(long, short, value_enum)]
     pub(crate) format: Option<AnswerFormat>,
     #[command(flatten)]
     pub(crate) confidence: Confidence,
-    /// Write no more rows than this, or triples, and say so if there are more
-    #[arg(long, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..))]
-    pub(crate) limit: Option<u32>,
     /// Sets a variable that the query selects: person=<IRI> or name="text"; may be repeated
     #[arg(long, value_name = "NAME=VALUE")]
     pub(crate) bind: Vec<Binding>,
@@ -148,6 +149,8 @@ pub(crate) struct Export {
     /// A SELECT or CONSTRUCT that gives the network instead: a file, the query itself, or `-`
     #[arg(long, value_name = "QUERY", value_hint = ValueHint::FilePath)]
     pub(crate) query: Option<String>,
+    #[command(flatten)]
+    pub(crate) bounds: Bounds,
     /// Only this article: its file name or IRI; may be repeated
     #[arg(long, value_name = "ARTICLE")]
     pub(crate) article: Vec<String>,

@@ -43,12 +43,19 @@ pub(crate) struct Push {
 /// How long an answer is waited for.
 #[derive(Debug, Args)]
 pub(crate) struct Patience {
-    /// How often a request is tried when the server fails or cannot be reached
-    #[arg(long, value_name = "TIMES", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
-    pub(crate) tries: u32,
+    #[command(flatten)]
+    pub(crate) persistence: Persistence,
     /// How many seconds an answer may take, or a server be silent
     #[arg(long, value_name = "SECONDS", default_value_t = 120, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub(crate) timeout: u64,
+}
+
+/// How often a server is asked.
+#[derive(Debug, Args)]
+pub(crate) struct Persistence {
+    /// How often a request is tried when the server fails or cannot be reached
+    #[arg(long, value_name = "TIMES", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) tries: u32,
 }
 
 /// How a server is spoken to.

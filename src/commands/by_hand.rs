@@ -2,7 +2,7 @@
 
 use super::merges::{name, said};
 use super::show::find::{Found, find};
-use super::{BadUsage, Exit, complain, stdout};
+use super::{BadUsage, Exit, complain, counted, stdout};
 use crate::cli::{Merge, Split};
 use dateline::collate::Decision;
 use dateline::consolidation::{consolidate, decide, decisions};
@@ -123,7 +123,7 @@ impl Desk {
         let changes = consolidate(&self.store)?;
         self.store.flush()?;
         let mut out = stdout();
-        writeln!(out, "{line}\n{} articles changed", changes.articles)?;
+        writeln!(out, "{line}\n{} changed", counted(changes.articles, "article"))?;
         out.flush()?;
         Ok(Exit::Done)
     }

@@ -42,7 +42,7 @@ fn failed(path: &Path) -> String {
 }
 
 fn refuse_view(args: &cli::Export) -> anyhow::Result<()> {
-    if args.view.is_some() || args.query.is_some() {
+    if args.view.is_some() || args.query.is_some() || args.bounds.limit.is_some() {
         return Err(BadUsage("a view is a network: use --format graphml or another for networks, or `dateline query`".to_owned()).into());
     }
     Ok(())

@@ -3,6 +3,7 @@
 mod articles;
 mod authority;
 mod backup;
+mod bounds;
 mod by_hand;
 mod completions;
 mod conflicts;
@@ -125,6 +126,12 @@ fn sentence(error: &anyhow::Error) -> String {
         }
     }
     parts.join(": ")
+}
+
+/// "1 article", "2 articles".
+fn counted(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
 }
 
 /// One line on standard error; if nobody can read it, nobody is told.

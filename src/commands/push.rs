@@ -10,7 +10,7 @@ use dateline::store::Store;
 use std::io::Write;
 
 pub(super) fn run(args: &cli::Push) -> anyhow::Result<Exit> {
-    let endpoint = endpoint(&args.endpoint, &args.patience, None)?;
+    let endpoint = endpoint(&args.endpoint, args.patience.persistence.tries, args.patience.timeout, None)?;
     let store = Store::read(&args.store.path)?;
     let path = args.journal.clone().unwrap_or_else(|| store.path().join(endpoint.journal()));
     let mut journal = Journal::open(&path)?;

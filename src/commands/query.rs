@@ -5,40 +5,39 @@ use crate::cli::{self, AnswerFormat};
 use anyhow::Context;
 use dateline::export;
 use dateline::graph::DEFAULT_BASE;
-use dateline::query::{Cut, Format, Query, QueryError, first, write};
+use dateline::query::{Format, Query, QueryError, write};
 use oxigraph::model::{GraphName, Quad};
 use oxigraph::sparql::{QueryResults, QueryTripleIter};
 use std::io::{Read, Write};
 use std::path::Path;
-use std::time::Duration;
 
 pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let (name, text) = text(&args.text)?;
-    let (answer, base) = match &args.endpoint {
+    let (answer, base, _watch) = match &args.endpoint {
         Some(address) => {
-            let endpoint = remote::endpoint(address, &args.patience, None)?;
+            let endpoint = remote::endpoint(address, args.persistence.tries, args.bounds.timeout, None)?;
             let answer = dateline::remote::query(&endpoint, &text, &args.bind, &mut complain).map_err(remote::usage)?;
-            (answer, DEFAULT_BASE.to_owned())
+            (answer, DEFAULT_BASE.to_owned(), None)
         }
-        None => local(args, &name, &text)?,
+        None => {
+            let watch = args.bounds.watch(&name);
+            let (answer, base) = local(args, &name, &text)?;
+            (answer, base, Some(watch))
+        }
     };
-    let (answer, cut) = limited(answer, args.limit);
+    let (answer, cut) = args.bounds.limited(answer);
     let mut out = stdout();
     match answer {
         QueryResults::Graph(triples) => graph(triples, args, &name, &base, &mut out)?,
-        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| failure(args, &name, error))?,
+        answer => write(answer, rows(args.format)?, &mut out).map_err(|error| args.bounds.failure(&name, error))?,
     }
     out.flush()?;
-    if let Some(limit) = args.limit.filter(|_| cut.is_short()) {
-        complain(&format!("there is more than this: {limit} of it is written; give a larger --limit for more"));
-    }
+    args.bounds.tell(&cut);
     Ok(Exit::Done)
 }
 
 /// The answer of a store, and the base of its IRIs.
 fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResults<'static>, String)> {
-    let time = Duration::from_secs(args.patience.timeout);
-    give_up_after(time + GRACE, overdue(args, name));
     let mut query = Query::parse_relative_to(text, args.data.relative_to.as_deref()).map_err(|error| usage(name, error))?;
     if args.no_union {
         query = query.without_union();
@@ -51,38 +50,8 @@ fn local(args: &cli::Query, name: &str, text: &str) -> anyhow::Result<(QueryResu
         store = store.part(None, Some(least))?;
     }
     let base = store.base()?;
-    let answer = query.within(time).run(&store).map_err(|error| failure(args, name, error))?;
+    let answer = query.within(args.bounds.time()).run(&store).map_err(|error| args.bounds.failure(name, error))?;
     Ok((answer, base))
-}
-
-/// How long a query whose time is over may take to notice it.
-const GRACE: Duration = Duration::from_secs(2);
-
-/// Ends the program when the time is over: a query that reads nothing from the store is not stopped by the store.
-fn give_up_after(time: Duration, message: String) {
-    std::thread::spawn(move || {
-        std::thread::sleep(time);
-        complain(&message);
-        std::process::exit(1);
-    });
-}
-
-fn overdue(args: &cli::Query, name: &str) -> String {
-    let seconds = args.patience.timeout;
-    format!("{name} was not answered within {seconds} seconds: ask for less, or give it more time with --timeout")
-}
-
-/// The answer as far as the user wants it.
-fn limited(answer: QueryResults<'static>, limit: Option<u32>) -> (QueryResults<'static>, Cut) {
-    match limit.and_then(|limit| usize::try_from(limit).ok()) {
-        Some(limit) => first(answer, limit),
-        None => (answer, Cut::default()),
-    }
-}
-
-/// Why the query was not answered, or not to its end.
-fn failure(args: &cli::Query, name: &str, error: QueryError) -> anyhow::Error {
-    if matches!(error, QueryError::Stopped) { anyhow::anyhow!(overdue(args, name)) } else { usage(name, error) }
 }
 
 /// Writes the graph that a CONSTRUCT or DESCRIBE makes, as an export would.
@@ -96,7 +65,7 @@ fn graph(triples: QueryTripleIter<'_>, args: &cli::Query, name: &str, base: &str
     };
     let quads = triples.map(|triple| triple.map(|triple| triple.in_graph(GraphName::DefaultGraph)));
     let quads: Result<Vec<Quad>, _> = quads.collect();
-    let mut quads = quads.map_err(|error| failure(args, name, error.into()))?;
+    let mut quads = quads.map_err(|error| args.bounds.failure(name, error.into()))?;
     quads.sort_unstable_by(dateline::graph::compare);
     quads.dedup();
     let mut writer = export::Writer::new(format, export::Profile::Full, base, out)?;

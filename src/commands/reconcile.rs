@@ -20,7 +20,7 @@ pub(super) fn run(args: &cli::Reconcile) -> anyhow::Result<Exit> {
         (None, Some(address)) => (address, Service::Sparql),
         (None, None) => return Err(BadUsage("name a --service or a --sparql endpoint".to_owned()).into()),
     };
-    let endpoint = endpoint(address, &args.patience, Some(WHOLE))?;
+    let endpoint = endpoint(address, args.patience.persistence.tries, args.patience.timeout, Some(WHOLE))?;
     let iri = endpoint.iri().ok_or_else(|| usage(dateline::remote::RemoteError::Address(address.clone())))?;
     let terms = terms(args)?;
     let store = Store::change(&args.store.path)?;

@@ -1,6 +1,6 @@
 //! `dateline resolve`: all that follows from the articles together, computed anew.
 
-use super::{Exit, stdout};
+use super::{Exit, counted, stdout};
 use crate::cli::Resolve;
 use dateline::consolidation::{consolidate, forget};
 use dateline::store::Store;
@@ -14,8 +14,10 @@ pub(super) fn run(args: &Resolve) -> anyhow::Result<Exit> {
     let mut out = stdout();
     writeln!(
         out,
-        "{} articles read, {} changed; {} quads of the resolution graph came or went",
-        changes.read, changes.articles, changes.quads
+        "{} read, {} changed; {} of the resolution graph came or went",
+        counted(changes.read, "article"),
+        changes.articles,
+        counted(changes.quads, "quad")
     )?;
     out.flush()?;
     Ok(Exit::Done)

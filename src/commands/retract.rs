@@ -1,6 +1,6 @@
 //! `dateline retract`: an article that is gone already is no reason to keep the others, or to leave undone what a stopped run began.
 
-use super::{BadUsage, Exit, articles, complain, stdout};
+use super::{BadUsage, Exit, articles, complain, counted, stdout};
 use crate::cli::Retract;
 use dateline::consolidation::consolidate;
 use dateline::store::Store;
@@ -21,8 +21,8 @@ pub(super) fn run(args: &Retract) -> anyhow::Result<Exit> {
         complain(&articles::unknown(&store, name));
     }
     let mut out = stdout();
-    let articles = if graphs.len() == 1 { "article" } else { "articles" };
-    writeln!(out, "{} {articles} retracted, {} quads left in the store {}", graphs.len(), store.len()?, store.path().display())?;
+    let gone = counted(graphs.len(), "article");
+    writeln!(out, "{gone} retracted, {} quads left in the store {}", store.len()?, store.path().display())?;
     out.flush()?;
     Ok(if missing.is_empty() { Exit::Done } else { Exit::Partly })
 }

@@ -114,6 +114,12 @@ impl Query {
         self
     }
 
+    /// What stops the query, with [`QueryError::Stopped`], from another thread.
+    #[must_use]
+    pub fn token(&self) -> CancellationToken {
+        self.token.clone()
+    }
+
     /// Answers the query.
     ///
     /// # Errors

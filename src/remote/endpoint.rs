@@ -200,7 +200,7 @@ fn hint(status: StatusCode) -> &'static str {
     match status.as_u16() {
         300..=399 => " (give the address that it sends on to)",
         401 | 403 => " (set DATELINE_USER and DATELINE_PASSWORD, or DATELINE_TOKEN, or write the host into a netrc file)",
-        404 | 405 => " (is this the address of the right endpoint? --protocol says which kind is spoken)",
+        404 | 405 => " (is this the right address? a server has different ones for queries, for updates and for its graphs)",
         413 => " (lower --batch, or let the server take larger requests)",
         _ => "",
     }

@@ -12,6 +12,7 @@ mod sparql;
 pub use names::Names;
 pub use reply::Reply;
 pub use route::{Asked, Site};
+pub use sparql::Bounds;
 
 use oxhttp::Server;
 use oxhttp::model::{Body, Request, Response};

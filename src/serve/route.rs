@@ -2,8 +2,10 @@
 
 use super::form::field;
 use super::names::Names;
-use super::{Reply, page, reconcile, sparql};
+use super::sparql::{self, Bounds};
+use super::{Reply, page, reconcile};
 use crate::store::Store;
+use std::sync::Arc;
 
 /// A request.
 #[derive(Debug, Clone, Default)]
@@ -42,19 +44,20 @@ impl Asked {
 
 /// A store, with what is offered of it.
 pub struct Site {
-    store: Store,
+    store: Arc<Store>,
     base: String,
+    bounds: Bounds,
     names: Option<Names>,
 }
 
 impl Site {
-    /// Offers queries of a store; and with its names also a reconciliation service.
+    /// Offers queries of a store, within bounds; and with its names also a reconciliation service.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub fn new(store: Store, names: Option<Names>) -> Result<Self, crate::store::StoreError> {
+    pub fn new(store: Store, names: Option<Names>, bounds: Bounds) -> Result<Self, crate::store::StoreError> {
         let base = store.base()?;
-        Ok(Self { store, base, names })
+        Ok(Self { store: Arc::new(store), base, bounds, names })
     }
 
     /// Answers a request.
@@ -68,7 +71,7 @@ impl Site {
         }
         match (path, &self.names) {
             ("", names) => page::root(asked, names.is_some()),
-            ("/query", _) => sparql::answer(asked, &self.store, &self.base),
+            ("/query", _) => sparql::answer(asked, &self.store, &self.base, self.bounds),
             ("/reconcile", Some(names)) => reconcile::answer(asked, names, &self.store),
             ("/reconcile/reconcile", Some(names)) if asked.method == "POST" => reconcile::json_batch(&asked.body, names),
             ("/entity", Some(names)) => page::entity(&asked.field("id").unwrap_or_default(), names, &self.store),

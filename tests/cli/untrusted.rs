@@ -124,11 +124,11 @@ mod queries {
     }
 
     /// Asks, and gives what was said on standard error; the program must have failed in time.
-    fn stopped(folder: &Path, query: &str) -> String {
+    fn stopped(folder: &Path, question: &[&str]) -> String {
         let start = Instant::now();
         let mut command = dateline(folder);
-        let assert = command.args(["query", query, "--timeout", "1"]).timeout(Duration::from_secs(60)).assert().code(1);
-        assert!(start.elapsed() < Duration::from_secs(30), "{query}");
+        let assert = command.args(question).args(["--timeout", "1"]).timeout(Duration::from_secs(60)).assert().code(1);
+        assert!(start.elapsed() < Duration::from_secs(30), "{question:?}");
         text(&assert.get_output().stderr)
     }
 
@@ -144,8 +144,11 @@ mod queries {
             format!("SELECT (COUNT(*) AS ?n) {{ {values} }}"),
             "CONSTRUCT { ?a dl:x ?d } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a = ?z) }".to_owned(),
         ] {
-            assert!(stopped(folder.path(), &query).contains("was not answered within 1 second"), "{query}");
+            assert!(stopped(folder.path(), &["query", &query]).contains("was not answered within 1 second"), "{query}");
         }
+        let network = "SELECT ?source ?target { ?source ?b ?c . ?target ?e ?f . ?g ?h ?i FILTER(?g = ?z) }";
+        let export = ["export", "--format", "dot", "--query", network];
+        assert!(stopped(folder.path(), &export).contains("the query was not answered within 1 second"));
     }
 
     #[test]
@@ -161,6 +164,9 @@ mod queries {
         }
         let construct = "CONSTRUCT { ?a dl:x ?d } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
         dateline(folder.path()).args(["query", construct, "--limit", "5"]).assert().success().stderr(contains("larger --limit"));
+        let network = ["export", "--format", "dot", "--query", "SELECT ?source ?target { ?source ?p ?o . ?target ?q ?r }", "--limit", "5"];
+        let assert = dateline(folder.path()).args(network).assert().success().stderr(contains("larger --limit"));
+        assert_eq!(text(&assert.get_output().stdout).matches(" -> ").count(), 5);
         let whole = ["query", "SELECT ?who { ?who a schema:Person } LIMIT 5", "--limit", "5"];
         dateline(folder.path()).args(whole).assert().success().stderr(contains("limit").not());
     }

@@ -53,12 +53,17 @@ fn network(store: &Store, args: &cli::Export) -> anyhow::Result<Network> {
         Some(query) => text(query)?,
         None => ("the view".to_owned(), args.view.unwrap_or(View::Met).query().to_owned()),
     };
-    let usage = |error| super::super::query::usage(&name, error);
-    let answer = Query::parse(&text).and_then(|query| query.run(store)).map_err(usage)?;
-    Network::of(answer, store).map_err(|error| match error {
+    let _watch = args.bounds.watch(&name);
+    let failure = |error| args.bounds.failure(&name, error);
+    let answer = Query::parse(&text).and_then(|query| query.within(args.bounds.time()).run(store)).map_err(failure)?;
+    let (answer, cut) = args.bounds.limited(answer);
+    let network = Network::of(answer, store).map_err(|error| match error {
+        NetworkError::Evaluation(error) => failure(error.into()),
         NetworkError::NoEnds(_) | NetworkError::YesOrNo => BadUsage(format!("{name}: {error}")).into(),
         other => anyhow::Error::from(other).context(format!("cannot make a network of {name}")),
-    })
+    })?;
+    args.bounds.tell(&cut);
+    Ok(network)
 }
 
 impl From<NetworkFormat> for export::NetworkFormat {

@@ -1,6 +1,6 @@
 //! What a run of `ingest` did, by kind.
 
-use super::super::stdout;
+use super::super::{counted, stdout};
 use dateline::store::{Outcome, Store};
 use dateline::vocab::{dl, org, rdf, schema, sem};
 use oxigraph::model::{NamedNodeRef, Quad, Term};
@@ -56,9 +56,8 @@ impl Summary {
         let count = |outcome| self.outcomes.get(&outcome).copied().unwrap_or_default();
         let mut out = stdout();
         let (new, replaced, unchanged) = (count(Outcome::New), count(Outcome::Replaced), count(Outcome::Unchanged));
-        let all = self.all;
-        let articles = if all == 1 { "article" } else { "articles" };
-        writeln!(out, "{all} {articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
+        let articles = counted(self.all, "article");
+        writeln!(out, "{articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
         for (name, _) in KINDS {
             if let Some(count) = self.kinds.get(name) {
                 writeln!(out, "{count:>8} {name}")?;

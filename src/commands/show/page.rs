@@ -1,5 +1,6 @@
 //! One entity as a page of text.
 
+use super::super::counted;
 use super::about;
 use dateline::query::shorten;
 use dateline::store::Store;
@@ -53,7 +54,8 @@ fn rows(store: &Store, query: &str, entity: &NamedNode) -> anyhow::Result<Vec<Qu
 }
 
 fn identity(row: &QuerySolution) -> String {
-    format!("read as {} ({}, {}; in {} articles)", value(row, "original"), value(row, "why"), value(row, "sure"), value(row, "mentions"))
+    let articles = counted(value(row, "mentions").parse().unwrap_or_default(), "article");
+    format!("read as {} ({}, {}; in {articles})", value(row, "original"), value(row, "why"), value(row, "sure"))
 }
 
 fn role(row: &QuerySolution) -> String {
