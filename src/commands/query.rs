@@ -13,17 +13,14 @@ use std::path::Path;
 
 pub(super) fn run(args: &cli::Query) -> anyhow::Result<Exit> {
     let (name, text) = text(&args.text)?;
-    let (answer, base, _watch) = match &args.endpoint {
-        Some(address) => {
-            let endpoint = remote::endpoint(address, args.persistence.tries, args.bounds.timeout, None)?;
-            let answer = dateline::remote::query(&endpoint, &text, &args.bind, &mut complain).map_err(remote::usage)?;
-            (answer, DEFAULT_BASE.to_owned(), None)
-        }
-        None => {
-            let watch = args.bounds.watch(&name);
-            let (answer, base) = local(args, &name, &text)?;
-            (answer, base, Some(watch))
-        }
+    let (answer, base, _watch) = if let Some(address) = &args.endpoint {
+        let endpoint = remote::endpoint(address, args.persistence.tries, args.bounds.timeout, None)?;
+        let answer = dateline::remote::query(&endpoint, &text, &args.bind, &mut complain).map_err(remote::usage)?;
+        (answer, DEFAULT_BASE.to_owned(), None)
+    } else {
+        let watch = args.bounds.watch(&name);
+        let (answer, base) = local(args, &name, &text)?;
+        (answer, base, Some(watch))
     };
     let (answer, cut) = args.bounds.limited(answer);
     let mut out = stdout();

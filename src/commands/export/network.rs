@@ -60,7 +60,7 @@ fn network(store: &Store, args: &cli::Export) -> anyhow::Result<Network> {
     let network = Network::of(answer, store).map_err(|error| match error {
         NetworkError::Evaluation(error) => failure(error.into()),
         NetworkError::NoEnds(_) | NetworkError::YesOrNo => BadUsage(format!("{name}: {error}")).into(),
-        other => anyhow::Error::from(other).context(format!("cannot make a network of {name}")),
+        other @ NetworkError::Store(_) => anyhow::Error::from(other).context(format!("cannot make a network of {name}")),
     })?;
     args.bounds.tell(&cut);
     Ok(network)
