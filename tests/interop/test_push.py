@@ -112,7 +112,7 @@ class Pushes(unittest.TestCase):
     def test_a_refusal_says_what_to_do(self):
         with oxigraph() as server:
             _, told = self.push(server + "/nowhere", code=1)
-            self.assertRegex(told, r"batch 1 .*404 Not Found \(is this the address")
+            self.assertRegex(told, r"batch 1 .*404 Not Found \(is this the right address")
         _, told = self.push("http://127.0.0.1:9/store", "--tries", "1", code=1)
         self.assertIn("connection failed", told)
         _, told = self.push("http://ann:secret@127.0.0.1:9/store", code=2)
