@@ -14,7 +14,9 @@ mod serve;
 pub(crate) use authority::{AddAuthority, AddedPath, Authority, AuthorityCommand, ExportAuthority, ImportFormat, UsedAuthority};
 pub(crate) use bounds::Bounds;
 pub(crate) use data::Data;
-pub(crate) use formats::{ExportFormat, GraphFormat, NetworkFormat, PageFormat, View};
+pub(crate) use formats::{
+    AnswerFormat, ExportFormat, GraphFormat, NetworkFormat, PageFormat, Profile, RowFormat, ShowFormat, StatsFormat, View,
+};
 pub(crate) use identity::{Conflicts, Merge, Merges, Resolve, Split};
 pub(crate) use inputs::InputArgs;
 pub(crate) use keeping::{Backup, Diff, DiffFormat, List, Optimize, Restore, Retract, Verify};
@@ -22,7 +24,7 @@ pub(crate) use reconcile::Reconcile;
 pub(crate) use remote::{Patience, Persistence, Protocol, Push};
 pub(crate) use serve::Serve;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueHint};
 use dateline::graph::{Base, DEFAULT_BASE};
 use dateline::query::Binding;
 use std::path::PathBuf;
@@ -265,65 +267,4 @@ pub(crate) struct GraphArgs {
     /// Leave the article's whole text out of the graph
     #[arg(long)]
     pub(crate) no_text: bool,
-}
-
-/// Formats of answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum AnswerFormat {
-    /// Columns for people
-    Table,
-    /// Comma-separated values
-    Csv,
-    /// Tab-separated values
-    Tsv,
-    /// SPARQL results in JSON
-    Json,
-    /// SPARQL results in XML
-    Xml,
-    /// Turtle (CONSTRUCT, DESCRIBE)
-    Turtle,
-    /// N-Triples (CONSTRUCT, DESCRIBE)
-    Ntriples,
-    /// RDF/XML (CONSTRUCT, DESCRIBE)
-    Rdfxml,
-    /// JSON-LD (CONSTRUCT, DESCRIBE)
-    Jsonld,
-}
-
-/// Formats of rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RowFormat {
-    /// For people
-    Table,
-    /// Comma-separated values
-    Csv,
-    /// SPARQL results in JSON
-    Json,
-}
-
-/// How much of the graph is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Profile {
-    /// Without the texts and their phrases; the IRIs of the evidence still say where it stands
-    Lean,
-    /// Everything
-    Full,
-}
-
-/// How an entity is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ShowFormat {
-    /// For people
-    Text,
-    /// Turtle
-    Turtle,
-}
-
-/// How counts are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum StatsFormat {
-    /// For people
-    Table,
-    /// A description of the data set in VoID and DCAT, as Turtle
-    Turtle,
 }

@@ -1,4 +1,4 @@
-//! The formats of graphs and networks.
+//! The formats of graphs, answers, networks, entities and counts.
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -21,6 +21,67 @@ pub(crate) enum GraphFormat {
     Rdfxml,
     /// An overlay in RDF 1.2, to be loaded beside an export: each claim as the reifier of its triple, in N-Quads
     Reifiers,
+}
+
+/// Formats of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerFormat {
+    /// Columns for people
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// Tab-separated values
+    Tsv,
+    /// SPARQL results in JSON
+    Json,
+    /// SPARQL results in XML
+    Xml,
+    /// Turtle (CONSTRUCT, DESCRIBE)
+    Turtle,
+    /// N-Triples (CONSTRUCT, DESCRIBE)
+    Ntriples,
+    /// RDF/XML (CONSTRUCT, DESCRIBE)
+    Rdfxml,
+    /// JSON-LD (CONSTRUCT, DESCRIBE)
+    Jsonld,
+}
+
+/// Formats of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RowFormat {
+    /// For people
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// SPARQL results in JSON
+    Json,
+}
+
+/// How much of the graph is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Profile {
+    /// Without the texts and their phrases; the IRIs of the evidence still say where it stands
+    Lean,
+    /// Everything
+    Full,
+}
+
+/// How an entity is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For people
+    Text,
+    /// Turtle
+    Turtle,
+}
+
+/// How counts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatsFormat {
+    /// For people
+    Table,
+    /// A description of the data set in VoID and DCAT, as Turtle
+    Turtle,
 }
 
 /// Formats of networks.
