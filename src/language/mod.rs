@@ -7,6 +7,7 @@ pub mod clusters;
 mod document;
 pub mod gazetteer;
 pub mod kinds;
+mod label_set;
 pub mod lemmas;
 pub mod linear;
 pub mod model;
@@ -25,12 +26,8 @@ pub mod word;
 
 pub use analysis::Language;
 pub use document::{Document, Name, NameClass, Sentence, Token, TokenIndex};
+pub use label_set::UnknownLabel;
 pub use model::ModelError;
 pub use relation::Relation;
 pub use tag::Tag;
 pub use upos::Upos;
-
-/// A label that is not in the closed set it should come from.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("unknown label {0:?}")]
-pub struct UnknownLabel(pub String);
