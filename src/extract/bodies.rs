@@ -1,7 +1,6 @@
 //! Bodies that the name model passes over: official ones that a text names in small letters without a country before them
 //! ("the foreign ministry", "parliament"), and those known by one word.
 
-use super::mentions::mention;
 use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
 use crate::language::{Document, TokenIndex, Upos};
 use std::ops::Range;
@@ -14,7 +13,7 @@ pub(super) fn bodies(document: &Document, names: &Mentions, lexicons: &Lexicons)
     let reader = Reader { document, names, lexicons };
     let nouns = (0..document.tokens.len()).filter(|&token| names.at(token).is_none());
     let found = nouns.filter_map(|token| reader.ministry(token).or_else(|| reader.sole(token)).or_else(|| reader.known(token)));
-    found.map(|tokens| mention(document, tokens, MentionKind::Name, EntityClass::Organization)).collect()
+    found.map(|tokens| Mention::over(document, tokens, MentionKind::Name, EntityClass::Organization)).collect()
 }
 
 struct Reader<'r> {

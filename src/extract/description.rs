@@ -1,7 +1,6 @@
 //! Pronouns, and descriptions such as "the envoy" or "the country".
 
 use super::lexicon::{Group, Lexicon, MarkedText};
-use super::mentions::mention;
 use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
 use crate::language::{Document, TokenIndex, Upos};
 use serde::Deserialize;
@@ -135,7 +134,7 @@ pub(super) fn pronouns(document: &Document, lexicons: &Lexicons, named: &Mention
             && named.at(index).is_none()
             && let Some(sort) = lexicons.descriptions.pronoun(document.word(index))
         {
-            list.push(mention(document, index..index + 1, MentionKind::Pronoun, sort.class()));
+            list.push(Mention::over(document, index..index + 1, MentionKind::Pronoun, sort.class()));
         }
     }
     list
@@ -151,13 +150,13 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
         let titled = || lexicons.titles.nouns().ending_at(document, index).filter(|found| !found.plural).map(|_| Sort::Person);
         let Some(sort) = lexicons.descriptions.noun(&document.word(index).to_lowercase()).or_else(titled) else { continue };
         if sort == Sort::Organization && speaks_through(document, lexicons, index + 1) {
-            list.push(mention(document, index..index + 1, MentionKind::Description, sort.class()));
+            list.push(Mention::over(document, index..index + 1, MentionKind::Description, sort.class()));
             continue;
         }
         if let Some(start) = start(document, lexicons, named, index)
             && last_noun(document, named, index)
         {
-            list.push(mention(document, start..index + 1, MentionKind::Description, sort.class()));
+            list.push(Mention::over(document, start..index + 1, MentionKind::Description, sort.class()));
         }
     }
     list

@@ -1,6 +1,5 @@
 //! Laws and documents that the name model passes over: "Section 98", "the Constitution".
 
-use super::mentions::mention;
 use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
 use crate::language::{Document, TokenIndex};
 use std::ops::Range;
@@ -14,7 +13,7 @@ pub(super) fn documents(document: &Document, names: &Mentions, lexicons: &Lexico
             let joined = token > sentence.tokens.start && (names.at(token - 1).is_some() || is_capitalized(document, token - 1));
             let found = Some(token..token + 1).filter(|_| alone(document, token, sentence.tokens.start, lexicons));
             let found = found.or_else(|| numbered(document, token, lexicons).filter(|range| free(range.end - 1)));
-            list.extend(found.filter(|_| !joined).map(|tokens| mention(document, tokens, MentionKind::Name, EntityClass::Work)));
+            list.extend(found.filter(|_| !joined).map(|tokens| Mention::over(document, tokens, MentionKind::Name, EntityClass::Work)));
         }
     }
     list

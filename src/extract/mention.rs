@@ -1,6 +1,6 @@
 //! Mentions: the places where a text refers to somebody or something.
 
-use crate::language::TokenIndex;
+use crate::language::{Document, TokenIndex, Upos};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -21,6 +21,21 @@ pub struct Mention {
     pub kind: MentionKind,
     /// What it refers to, as far as its words tell.
     pub class: EntityClass,
+}
+
+impl Mention {
+    /// A mention over some tokens.
+    pub(super) fn over(document: &Document, tokens: Range<TokenIndex>, kind: MentionKind, class: EntityClass) -> Self {
+        Self { span: document.span(&tokens), head: head(document, &tokens), tokens, kind, class }
+    }
+}
+
+/// The first token whose head lies outside; without syntax, the last word.
+fn head(document: &Document, tokens: &Range<TokenIndex>) -> TokenIndex {
+    let outside = |&t: &TokenIndex| document.tokens[t].head.is_some_and(|h| !tokens.contains(&h));
+    let word = |&t: &TokenIndex| document.tokens[t].upos != Upos::Punct;
+    let last = tokens.end.saturating_sub(1);
+    tokens.clone().filter(word).find(outside).or_else(|| tokens.clone().rev().find(word)).unwrap_or(last)
 }
 
 /// By what a mention refers.

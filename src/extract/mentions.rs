@@ -44,7 +44,7 @@ fn names(document: &Document, lexicons: &Lexicons) -> Vec<Mention> {
     for name in pieces(document, lexicons) {
         let tokens = trimmed(document, name.tokens.clone(), lexicons);
         if let Some(class) = class(document, &name, &tokens, lexicons).filter(|_| !tokens.is_empty()) {
-            list.push(mention(document, tokens, MentionKind::Name, class));
+            list.push(Mention::over(document, tokens, MentionKind::Name, class));
         }
     }
     list
@@ -115,7 +115,7 @@ fn stated(document: &Document, names: &[Mention]) -> Vec<Mention> {
         let Some(tokens) = tokens_of(document, value) else { continue };
         let after = names.partition_point(|m| m.tokens.end <= tokens.start);
         if names.get(after).is_none_or(|m| m.tokens.start >= tokens.end) {
-            list.push(mention(document, tokens, MentionKind::Name, class));
+            list.push(Mention::over(document, tokens, MentionKind::Name, class));
         }
     }
     list
@@ -128,17 +128,4 @@ fn tokens_of(document: &Document, value: &Stated) -> Option<Range<TokenIndex>> {
     let end = document.tokens.partition_point(|t| t.span.end <= span.end);
     let exact = start < end && document.tokens[start].span.start == span.start && document.tokens[end - 1].span.end == span.end;
     exact.then_some(start..end)
-}
-
-/// A mention over some tokens.
-pub(super) fn mention(document: &Document, tokens: Range<TokenIndex>, kind: MentionKind, class: EntityClass) -> Mention {
-    Mention { span: document.span(&tokens), head: head(document, &tokens), tokens, kind, class }
-}
-
-/// The first token whose head lies outside; without syntax, the last word.
-fn head(document: &Document, tokens: &Range<TokenIndex>) -> TokenIndex {
-    let outside = |&t: &TokenIndex| document.tokens[t].head.is_some_and(|h| !tokens.contains(&h));
-    let word = |&t: &TokenIndex| document.tokens[t].upos != Upos::Punct;
-    let last = tokens.end.saturating_sub(1);
-    tokens.clone().filter(word).find(outside).or_else(|| tokens.clone().rev().find(word)).unwrap_or(last)
 }

@@ -1,7 +1,6 @@
 //! Short forms that a text gives in brackets after a name: "Norland Fisheries Board (NFB)", "Ana Quispe (安娜)",
 //! "joint fisheries committee (JFC)"; and the other places where such a short form stands.
 
-use super::mentions::mention;
 use super::{EntityClass, Lexicons, Mention, MentionId, MentionKind, Mentions};
 use crate::language::{Document, TokenIndex};
 use std::collections::BTreeMap;
@@ -54,12 +53,12 @@ pub(super) fn short_forms(document: &Document, names: &Mentions, lexicons: &Lexi
         if short.len() == 1 {
             known.insert(word, class);
         } else if free {
-            list.push(mention(document, short, MentionKind::Name, class));
+            list.push(Mention::over(document, short, MentionKind::Name, class));
         }
     }
     let free = (0..document.tokens.len()).filter(|&token| names.at(token).is_none());
     let again = free.filter_map(|token| Some((token, *known.get(document.word(token))?)));
-    list.extend(again.map(|(token, class)| mention(document, token..token + 1, MentionKind::Name, class)));
+    list.extend(again.map(|(token, class)| Mention::over(document, token..token + 1, MentionKind::Name, class)));
     list
 }
 
@@ -94,7 +93,7 @@ fn described(document: &Document, names: &Mentions, open: TokenIndex, short: &st
             return None;
         }
     }
-    Some(mention(document, start..open, MentionKind::Name, EntityClass::Organization))
+    Some(Mention::over(document, start..open, MentionKind::Name, EntityClass::Organization))
 }
 
 /// True for a phrase that ends at a token with the noun of a body, or has one before "of".
