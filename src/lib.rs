@@ -10,6 +10,7 @@ pub mod diff;
 pub mod export;
 pub mod extract;
 pub mod graph;
+pub mod hash;
 pub mod import;
 pub mod language;
 pub mod pipeline;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules in the order in which an article passes through them; those on one level know nothing of each other.
 const LEVELS: [&[&str]; 14] = [
-    &["span"],
+    &["span", "hash"],
     &["source"],
     &["language", "authority"],
     &["extract"],

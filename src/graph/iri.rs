@@ -1,9 +1,9 @@
 //! Identifiers as a pure function of content.
 
 use crate::extract::EntityClass;
+use crate::hash::content_hash;
 use crate::source::Article;
 use oxigraph::model::NamedNode;
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::str::FromStr;
 
@@ -56,7 +56,7 @@ impl Base {
     #[must_use]
     pub fn article(&self, article: &Article) -> NamedNode {
         match &article.url {
-            Some(url) => self.node("article/", &sha256(url)[..16]),
+            Some(url) => self.node("article/", &content_hash(url)[..16]),
             None => self.node("article/", article.hash.get(..16).unwrap_or(&article.hash)),
         }
     }
@@ -82,13 +82,13 @@ impl Base {
     /// A link that a service gave, by what it states.
     #[must_use]
     pub fn link(&self, statement: &str) -> NamedNode {
-        self.node("link/", &sha256(statement)[..16])
+        self.node("link/", &content_hash(statement)[..16])
     }
 
     /// What follows from several articles, by what it states.
     #[must_use]
     pub fn finding(&self, statement: &str) -> NamedNode {
-        self.node("finding/", &sha256(statement)[..16])
+        self.node("finding/", &content_hash(statement)[..16])
     }
 
     /// True for what follows from several articles.
@@ -100,7 +100,7 @@ impl Base {
     /// What somebody decided by hand, by what it states.
     #[must_use]
     pub fn decision(&self, statement: &str) -> NamedNode {
-        self.node("decision/", &sha256(statement)[..16])
+        self.node("decision/", &content_hash(statement)[..16])
     }
 
     /// The name of an instance relative to the base; another IRI as it is.
@@ -178,13 +178,6 @@ fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
-}
-
-fn sha256(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A server's address, and requests to it that are repeated while there is hope.
 
 use super::{Credentials, RemoteError};
+use crate::hash::content_hash;
 use oxigraph::model::NamedNode;
 use std::io::Read;
 use std::time::Duration;
@@ -125,13 +126,13 @@ impl Endpoint {
     /// The name of the file in which it is kept what this server has been given.
     #[must_use]
     pub fn journal(&self) -> String {
-        format!("push-{}.tsv", &super::push::hash(&self.address())[..16])
+        format!("push-{}.tsv", &content_hash(&self.address())[..16])
     }
 
     /// The name of the file in which its answers are kept.
     #[must_use]
     pub fn cache(&self) -> String {
-        format!("answers-{}.jsonl", &super::push::hash(&self.address())[..16])
+        format!("answers-{}.jsonl", &content_hash(&self.address())[..16])
     }
 
     /// Asks until the server answers, refuses, or has been asked as often as it should be. `told` hears of failed tries.

@@ -2,11 +2,10 @@
 
 use super::batch::{Graph, lines};
 use super::{Endpoint, Journal, Protocol, RemoteError};
+use crate::hash::content_hash;
 use crate::store::Store;
 use oxigraph::model::{NamedNode, Quad};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 /// What a push did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,7 +56,7 @@ pub fn push(
         }
         present.insert(name.as_str().to_owned());
         let lines = lines(&quads);
-        let hash = hash(&lines);
+        let hash = content_hash(&lines);
         if push.journal.has(name.as_str(), &hash) {
             push.done.unchanged += 1;
             continue;
@@ -101,12 +100,4 @@ impl Push<'_> {
         }
         Ok(())
     }
-}
-
-/// The SHA-256 of a text, in hexadecimal.
-pub(super) fn hash(lines: &str) -> String {
-    Sha256::digest(lines.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -29,5 +29,5 @@ pub use article::{Article, Block, BlockKind, Stated};
 pub use error::SourceError;
 pub use inputs::{InputOptions, Inputs};
 pub use layout::Fields;
-pub use read::{content_hash, read_bytes, read_path, read_text};
+pub use read::{read_bytes, read_path, read_text};
 pub use stream::Kind;

@@ -8,9 +8,8 @@ use super::page::Page;
 use super::stream::{Kind, read_whole};
 use super::tongue::language;
 use super::{Article, Block, BlockKind, SourceError, Stated};
+use crate::hash::content_hash;
 use crate::span::Span;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::fs::File;
 use std::path::Path;
 use time::Date;
@@ -111,13 +110,4 @@ impl Known {
             text,
         }
     }
-}
-
-/// The SHA-256 of a text in lower-case hexadecimal.
-#[must_use]
-pub fn content_hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -1,7 +1,7 @@
 //! Reads every mention again where it claims to stand.
 
 use super::{Data, Finding, Report, finding, value};
-use crate::source::content_hash;
+use crate::hash::content_hash;
 use crate::vocab::{dl, nif, rdf};
 use oxigraph::model::{NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, TermRef};
 use std::collections::BTreeMap;
