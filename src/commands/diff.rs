@@ -3,7 +3,7 @@
 use super::{BadUsage, Exit, stdout};
 use crate::cli::{Diff, DiffFormat};
 use dateline::diff::{Fact, facts, write_patch};
-use dateline::store::{FileError, Store, read_file};
+use dateline::store::{RdfFileError, Store, read_file};
 use oxigraph::model::Quad;
 use std::io::Write;
 use std::path::Path;
@@ -53,7 +53,7 @@ fn stored(path: &Path) -> anyhow::Result<Vec<Quad>> {
 
 fn parsed(path: &Path) -> anyhow::Result<Vec<Quad>> {
     read_file(path, None).map_err(|error| match error {
-        FileError::Format(_) => {
+        RdfFileError::Format(_) => {
             let known = "a store, or a file that ends in .nq, .trig, .ttl, .nt, .rdf or .jsonld";
             BadUsage(format!("{} is not a state that can be compared: give {known}", path.display())).into()
         }

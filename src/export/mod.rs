@@ -1,7 +1,6 @@
 //! Stage 7: the graph as files: as RDF in Turtle, JSON-LD, N-Triples, N-Quads, TriG, RDF/XML, and as networks for other tools.
 
 mod context;
-mod file;
 mod jsonld;
 mod nesting;
 mod network;
@@ -9,13 +8,14 @@ mod prelude;
 mod pretty;
 mod profile;
 mod reifiers;
+mod replacement;
 mod web_page;
 mod writer;
 
-pub use file::{FileError, Replacement};
 pub use network::{Column, Edge, Network, NetworkError, NetworkFormat, Node, Type, Value};
 pub use pretty::{PrettyError, pretty};
 pub use profile::Profile;
+pub use replacement::{Replacement, ReplacementError};
 pub use web_page::web_page;
 pub use writer::{ExportError, Writer};
 

@@ -5,19 +5,19 @@ mod backup;
 mod bearing;
 mod difference;
 mod error;
-mod file;
 mod load;
 #[cfg(any(feature = "rocksdb", test))]
 mod lock;
 mod open;
+mod rdf_file;
 mod replace;
 mod resolution;
 mod retract;
 
 pub use article::StoredArticle;
 pub use error::StoreError;
-pub use file::{FileError, read_file};
 pub use load::Load;
+pub use rdf_file::{RdfFileError, read_file};
 pub use replace::{ArticleGraph, Outcome};
 pub use resolution::Renaming;
 

@@ -1,7 +1,7 @@
 //! The formats of networks, and the files that each is made of.
 
 use super::{Network, csvw, cytoscape, dot, gexf, graphml, neo4j, parquet};
-use crate::export::{FileError, Replacement};
+use crate::export::{Replacement, ReplacementError};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -59,15 +59,16 @@ impl NetworkFormat {
     ///
     /// # Errors
     /// If a file cannot be written. Those of an earlier export are kept then.
-    pub fn write_folder(self, network: &Network, folder: &Path) -> Result<(), FileError> {
+    pub fn write_folder(self, network: &Network, folder: &Path) -> Result<(), ReplacementError> {
         let is_new = !folder.exists();
-        std::fs::create_dir_all(folder).map_err(|source| FileError::new(folder, source))?;
+        std::fs::create_dir_all(folder).map_err(|source| ReplacementError::new(folder, source))?;
         let written = self.parts().iter().map(|(name, part)| {
             let mut file = Replacement::begin(&folder.join(name))?;
             part(network, &mut file).map_err(|source| file.failed(source))?;
             Ok(file)
         });
-        let whole = written.collect::<Result<Vec<_>, FileError>>().and_then(|files| files.into_iter().try_for_each(Replacement::finish));
+        let whole =
+            written.collect::<Result<Vec<_>, ReplacementError>>().and_then(|files| files.into_iter().try_for_each(Replacement::finish));
         if whole.is_err() && is_new {
             // Fails, rightly, if something stands in it.
             let _ = std::fs::remove_dir(folder);

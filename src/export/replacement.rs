@@ -20,12 +20,12 @@ enum Output {
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
 #[error("cannot write {}: check that its folder exists, that you may write there, and that the disk is not full", path.display())]
-pub struct FileError {
+pub struct ReplacementError {
     path: PathBuf,
     source: io::Error,
 }
 
-impl FileError {
+impl ReplacementError {
     pub(super) fn new(path: &Path, source: io::Error) -> Self {
         Self { path: path.to_owned(), source }
     }
@@ -36,8 +36,8 @@ impl Replacement {
     ///
     /// # Errors
     /// If its folder does not exist or may not be written.
-    pub fn begin(target: &Path) -> Result<Self, FileError> {
-        let failed = |source| FileError { path: target.to_owned(), source };
+    pub fn begin(target: &Path) -> Result<Self, ReplacementError> {
+        let failed = |source| ReplacementError { path: target.to_owned(), source };
         let is_special = std::fs::metadata(target).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir());
         let file = if is_special {
             Output::Straight(BufWriter::new(std::fs::OpenOptions::new().write(true).open(target).map_err(failed)?))
@@ -52,8 +52,8 @@ impl Replacement {
     ///
     /// # Errors
     /// If the rest of it cannot be written, or something else stands in its place. The old file is kept then.
-    pub fn finish(self) -> Result<(), FileError> {
-        let failed = |source| FileError { path: self.target.clone(), source };
+    pub fn finish(self) -> Result<(), ReplacementError> {
+        let failed = |source| ReplacementError { path: self.target.clone(), source };
         match self.file {
             Output::Straight(mut file) => file.flush().map_err(failed),
             Output::Beside(file) => {
@@ -66,8 +66,8 @@ impl Replacement {
 
     /// Names the file in an error of writing to it.
     #[must_use]
-    pub fn failed(&self, source: io::Error) -> FileError {
-        FileError { path: self.target.clone(), source }
+    pub fn failed(&self, source: io::Error) -> ReplacementError {
+        ReplacementError { path: self.target.clone(), source }
     }
 }
 

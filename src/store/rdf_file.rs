@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a file gives no graph.
 #[derive(Debug, thiserror::Error)]
-pub enum FileError {
+pub enum RdfFileError {
     /// Its name does not say what it is.
     #[error("{}: the name does not say which RDF it is: it must end in .nq, .trig, .ttl, .nt, .rdf or .jsonld", .0.display())]
     Format(PathBuf),
@@ -46,7 +46,7 @@ pub enum FileError {
 ///
 /// # Errors
 /// If it cannot be read, or is malformed.
-pub fn read_file(path: &Path, base: Option<&str>) -> Result<Vec<Quad>, FileError> {
+pub fn read_file(path: &Path, base: Option<&str>) -> Result<Vec<Quad>, RdfFileError> {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let format = match extension {
         "jsonld" | "json" => Some(RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() }),
@@ -54,18 +54,18 @@ pub fn read_file(path: &Path, base: Option<&str>) -> Result<Vec<Quad>, FileError
         "txt" => None,
         other => RdfFormat::from_extension(other),
     };
-    let format = format.ok_or_else(|| FileError::Format(path.to_owned()))?;
-    let read = |source| FileError::Read { path: path.to_owned(), source };
+    let format = format.ok_or_else(|| RdfFileError::Format(path.to_owned()))?;
+    let read = |source| RdfFileError::Read { path: path.to_owned(), source };
     let file = File::open(path).map_err(read)?;
     let base = match base {
         Some(base) => base.to_owned(),
         None => format!("file://{}", path.canonicalize().map_err(read)?.display()).replace(' ', "%20"),
     };
-    let parser = RdfParser::from_format(format).with_base_iri(&base).map_err(|source| FileError::Base { iri: base.clone(), source })?;
+    let parser = RdfParser::from_format(format).with_base_iri(&base).map_err(|source| RdfFileError::Base { iri: base.clone(), source })?;
     let quads = parser.for_reader(BufReader::new(file)).collect::<Result<_, _>>();
     quads.map_err(|error| match error {
         RdfParseError::Io(source) => read(source),
-        source @ RdfParseError::Syntax(_) => FileError::Malformed { path: path.to_owned(), source },
+        source @ RdfParseError::Syntax(_) => RdfFileError::Malformed { path: path.to_owned(), source },
     })
 }
 
@@ -74,7 +74,7 @@ impl Store {
     ///
     /// # Errors
     /// If one cannot be read.
-    pub fn of_files(paths: &[PathBuf], base: Option<&str>) -> Result<Self, FileError> {
+    pub fn of_files(paths: &[PathBuf], base: Option<&str>) -> Result<Self, RdfFileError> {
         let store = Self::in_memory()?;
         for path in paths {
             let quads = read_file(path, base)?;
