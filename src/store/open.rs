@@ -3,6 +3,10 @@
 use super::{Store, StoreError};
 use std::path::Path;
 
+/// Stands in the folder while a database is being made there: a reader cannot open one that is half made, a writer completes it.
+#[cfg(feature = "rocksdb")]
+const UNFINISHED: &str = "dateline.unfinished";
+
 #[cfg(feature = "rocksdb")]
 impl Store {
     /// Opens a store for writing, and makes one if nothing is there.
@@ -16,8 +20,15 @@ impl Store {
         }
         std::fs::create_dir_all(path).map_err(io)?;
         let lock = super::lock::Lock::write(path)?;
+        let is_new = !is_store(path);
+        if is_new {
+            std::fs::write(path.join(UNFINISHED), "").map_err(io)?;
+        }
         remove_orphans(path).map_err(io)?;
         let inner = oxigraph::store::Store::open(path).map_err(|source| StoreError::storage(path, source))?;
+        if is_new {
+            std::fs::remove_file(path.join(UNFINISHED)).map_err(io)?;
+        }
         Ok(Self { inner, path: path.to_owned(), _lock: Some(lock) })
     }
 
@@ -81,12 +92,15 @@ pub(super) fn there(path: &Path) -> Result<(), StoreError> {
 /// True when a folder holds a database.
 #[cfg(feature = "rocksdb")]
 fn is_store(path: &Path) -> bool {
-    path.join("CURRENT").is_file()
+    path.join("CURRENT").is_file() && !path.join(UNFINISHED).exists()
 }
 
-/// True when a folder is empty but for a lock that an interrupted first run left.
+/// True when a folder is empty but for what an interrupted first run left.
 #[cfg(feature = "rocksdb")]
 pub(super) fn is_unused(path: &Path) -> bool {
+    if path.join(UNFINISHED).is_file() {
+        return true;
+    }
     let Ok(mut entries) = std::fs::read_dir(path) else { return false };
     entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == super::lock::FILE))
 }
@@ -103,4 +117,26 @@ fn remove_orphans(path: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(all(test, feature = "rocksdb"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_was_half_made_is_completed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("kg");
+        drop(Store::create(&path).expect("a store"));
+        assert!(!path.join(UNFINISHED).exists());
+        for entry in std::fs::read_dir(&path).expect("a folder") {
+            std::fs::remove_file(entry.expect("an entry").path()).expect("removed");
+        }
+        std::fs::write(path.join("MANIFEST-000001"), "half").expect("a file");
+        std::fs::write(path.join(UNFINISHED), "").expect("a file");
+        assert!(matches!(Store::read(&path), Err(StoreError::Missing(_))));
+        assert!(matches!(Store::change(&path), Err(StoreError::Missing(_))));
+        assert_eq!(Store::create(&path).expect("completed").len().expect("readable"), 0);
+        assert_eq!(Store::read(&path).expect("a store").len().expect("readable"), 0);
+    }
 }
