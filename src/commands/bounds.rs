@@ -51,7 +51,7 @@ impl Bounds {
     }
 
     fn overdue(&self, name: &str) -> String {
-        format!("{name} was not answered within {} seconds: ask for less, or give it more time with --timeout", self.timeout)
+        format!("{name} was not answered within {} s: ask for less, or give it more time with --timeout", self.timeout)
     }
 }
 

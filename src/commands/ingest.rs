@@ -13,7 +13,7 @@ use dateline::store::{Load, Outcome, Store};
 use indicatif::{ProgressBar, ProgressStyle};
 use oxigraph::model::{NamedNode, Quad};
 use std::io::IsTerminal;
-use summary::{Kinds, Summary, kinds};
+use summary::{Counts, Summary, counts};
 
 pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     let feed = Feed::open(&args.inputs)?;
@@ -37,8 +37,8 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
                 summary.fail();
             }
             Ok(mut read) => {
-                let kinds = std::mem::take(&mut read.kinds);
-                summary.add(put(&mut load, &mut notes, read)?, &kinds);
+                let said = std::mem::take(&mut read.said);
+                summary.add(put(&mut load, &mut notes, read)?, &said);
             }
         }
         Ok(())
@@ -66,17 +66,18 @@ struct Read {
     source: String,
     /// What it says; none if the store holds it already.
     told: Option<(Vec<Quad>, Note)>,
-    kinds: Kinds,
+    said: Counts,
 }
 
 impl Reader<'_> {
     fn read(&self, article: &Article) -> anyhow::Result<Read> {
         let iri = self.settings.base.article(article);
-        let mut read = Read { article: iri, hash: article.hash.clone(), source: article.source.clone(), told: None, kinds: Kinds::new() };
+        let mut read =
+            Read { article: iri, hash: article.hash.clone(), source: article.source.clone(), told: None, said: Counts::default() };
         if self.again || !self.store.holds(&read.article, &read.hash, &read.source)? {
             let quads = self.pipeline.quads(article, self.settings);
             let note = Note::new(&read.article, &read.hash, &quads, &self.settings.base);
-            read.kinds = kinds(&quads);
+            read.said = counts(&quads);
             read.told = Some((quads, note));
         }
         Ok(read)

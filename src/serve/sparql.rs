@@ -59,7 +59,7 @@ pub(super) fn answer(asked: &Asked, store: &Arc<Store>, base: &str, bounds: Boun
         Err(RecvTimeoutError::Disconnected) => Reply::error(500, "the query could not be answered"),
         Err(RecvTimeoutError::Timeout) => {
             token.cancel();
-            let late = format!("the query was not answered within {} seconds: ask for less", bounds.time.as_secs());
+            let late = format!("the query was not answered within {} s: ask for less", bounds.time.as_secs());
             wait.recv_timeout(GRACE).ok().filter(|reply| reply.status == 200).unwrap_or_else(|| Reply::error(503, &late))
         }
     }

@@ -15,11 +15,16 @@ pub(super) struct Summary {
     /// Those that could not be read.
     pub(super) failed: usize,
     outcomes: BTreeMap<Outcome, usize>,
-    kinds: Kinds,
+    said: Counts,
 }
 
-/// How many things of each kind were read.
-pub(super) type Kinds = BTreeMap<&'static str, usize>;
+/// How much was read.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    /// Things of each kind.
+    kinds: BTreeMap<&'static str, usize>,
+    quads: usize,
+}
 
 const KINDS: [(&str, NamedNodeRef<'static>); 8] = [
     ("people", schema::PERSON),
@@ -40,14 +45,15 @@ impl Summary {
     }
 
     /// Counts an article that was stored, or was there already.
-    pub(super) fn add(&mut self, outcome: Outcome, kinds: &Kinds) {
+    pub(super) fn add(&mut self, outcome: Outcome, said: &Counts) {
         self.all += 1;
         *self.outcomes.entry(outcome).or_default() += 1;
         if outcome == Outcome::Unchanged {
             return;
         }
-        for (kind, count) in kinds {
-            *self.kinds.entry(kind).or_default() += count;
+        self.said.quads += said.quads;
+        for (kind, count) in &said.kinds {
+            *self.said.kinds.entry(kind).or_default() += count;
         }
     }
 
@@ -59,24 +65,25 @@ impl Summary {
         let articles = counted(self.all, "article");
         writeln!(out, "{articles}: {new} new, {replaced} replaced, {unchanged} unchanged, {} failed", self.failed)?;
         for (name, _) in KINDS {
-            if let Some(count) = self.kinds.get(name) {
+            if let Some(count) = self.said.kinds.get(name) {
                 writeln!(out, "{count:>8} {name}")?;
             }
         }
-        writeln!(out, "store {}: {} quads", store.path().display(), store.len()?)?;
+        // Not how many the store has: it would have to count them one by one.
+        writeln!(out, "store {}: {} quads written", store.path().display(), self.said.quads)?;
         out.flush()?;
         Ok(())
     }
 }
 
 /// What an article says, by kind.
-pub(super) fn kinds(quads: &[Quad]) -> Kinds {
-    let mut kinds = Kinds::new();
+pub(super) fn counts(quads: &[Quad]) -> Counts {
+    let mut counts = Counts { quads: quads.len(), ..Counts::default() };
     for quad in quads.iter().filter(|quad| quad.predicate == rdf::TYPE) {
         let Term::NamedNode(class) = &quad.object else { continue };
         if let Some((name, _)) = KINDS.iter().find(|(_, kind)| *kind == class.as_ref()) {
-            *kinds.entry(name).or_default() += 1;
+            *counts.kinds.entry(name).or_default() += 1;
         }
     }
-    kinds
+    counts
 }
