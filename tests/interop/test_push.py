@@ -9,7 +9,8 @@ import unittest
 from pathlib import Path
 
 from exports import ROOT, dateline, folder, read_with_oxigraph, reference
-from servers import Connection, dataset, oxigraph
+from faulty import Connection
+from servers import dataset, oxigraph
 
 ADDRESSES = {"graph-store": "/store", "update": "/update"}
 HOSTILE = 'Quote " and \\ and \u0001 and \u007f, ‮right to left‬, مرحبا, 𝄞, <b>&amp;</b>, \\u0041, ?x } ; DROP ALL'
@@ -74,12 +75,44 @@ class Pushes(unittest.TestCase):
                     self.assertLess(dataset(server), reference())
                 with Connection(server) as connection:
                     dateline("push", "--store", folder() / "kg", "--endpoint", connection.address + path, "--journal", journal, *more)
-                    resumed = len(connection.methods)
+                    resumed = len(connection.seen)
                 self.assertEqual(dataset(server), reference())
                 with oxigraph() as other, Connection(other) as connection:
                     dateline("push", "--store", folder() / "kg", "--endpoint", connection.address + path, "--journal", self.work / f"{protocol}-2.tsv", *more)
-                    self.assertLess(resumed, len(connection.methods))
+                    self.assertLess(resumed, len(connection.seen))
                     self.assertEqual(dataset(other), dataset(server))
+
+    def test_a_killed_push_goes_on_where_it_stopped(self):
+        for protocol, path in ADDRESSES.items():
+            for last in range(4):
+                # Killed before the server has heard of the request, or while the server does it.
+                for fault in ("cut", None):
+                    with self.subTest(protocol, last=last, fault=fault), oxigraph() as server:
+                        journal = self.work / f"{protocol}-{last}-{fault}.tsv"
+                        arguments = ("push", "--store", folder() / "kg", "--journal", journal, "--protocol", protocol, "--batch", "700")
+                        self.kill(arguments, server, path, last, fault)
+                        self.assertLess(dataset(server), reference())
+                        dateline(*arguments, "--endpoint", server + path)
+                        self.assertEqual(dataset(server), reference())
+
+    def kill(self, arguments, server, path, last, fault):
+        """Runs a push that is killed when it has sent its request of that number."""
+        running = []
+
+        def plan(number):
+            if number < last:
+                return None
+            running[0].kill()
+            running[0].wait()
+            return fault
+
+        with Connection(server, plan) as connection:
+            command = [os.environ["DATELINE"], *map(str, arguments), "--endpoint", connection.address + path]
+            # The plan needs the program, and so has to wait for it to be known.
+            with connection.lock:
+                running.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+            self.assertNotEqual(running[0].wait(), 0)
+            self.assertEqual(len(connection.seen), last + 1)
 
     def test_what_has_changed_is_replaced_and_what_is_gone_is_removed(self):
         texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))[:2]]
@@ -140,7 +173,7 @@ class Pushes(unittest.TestCase):
             arguments = [os.environ["DATELINE"], "push", "--store", folder() / "kg", "--endpoint", connection.address + "/store", "--journal", self.work / "journal.tsv"]
             first = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             try:
-                while not connection.methods:
+                while not connection.seen:
                     time.sleep(0.01)
                 _, told = self.push(server + "/store", code=1)
                 self.assertIn("another push", told)

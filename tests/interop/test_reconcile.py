@@ -14,8 +14,8 @@ from pathlib import Path
 import pyoxigraph
 
 from exports import dateline, folder
-from servers import oxigraph
-from services import MANIFEST, Hostile, csv_reconcile, dateline_serve
+from faulty import MANIFEST, Hostile
+from servers import csv_reconcile, dateline_serve, oxigraph
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 LINKS = """SELECT ?entity ?predicate ?target ?confidence WHERE {
@@ -102,7 +102,7 @@ class Reconciles(unittest.TestCase):
 
         with Hostile(plan) as service:
             self.reconcile(service.address, "--all", "--class", "person", "--type", "person=Q5")
-            self.assertTrue(all(question["type"] == "Q5" for _, batch in service.batches for question in batch.values()))
+            self.assertTrue(all(question["type"] == "Q5" for _, batch in service.seen for question in batch.values()))
         self.assertTrue(self.links()["steve-witkoff"][0][1])
         self.assertFalse(self.links()["marco-rubio"][0][1])
 
@@ -115,7 +115,7 @@ class Reconciles(unittest.TestCase):
         manifest = {"versions": ["1.0"], "name": "New", "view": {"url": "https://new.example/{id}"}}
         with Hostile(plan, manifest) as service:
             self.reconcile(service.address, "--all", "--class", "person", "--batch", "7")
-            self.assertTrue(all(path == "/api/reconcile" and len(batch) <= 7 for path, batch in service.batches))
+            self.assertTrue(all(path == "/api/reconcile" and len(batch) <= 7 for path, batch in service.seen))
         self.assertEqual(self.links()["marco-rubio"], [("https://new.example/7", True, 0.97)])
         self.assertEqual(self.links()["steve-witkoff"], [("https://new.example/7", False, 0.97)])
 
@@ -142,13 +142,13 @@ class Reconciles(unittest.TestCase):
     def test_a_service_that_is_down_is_left_alone_soon(self):
         with Hostile(lambda *_: 500) as service:
             out, told = self.reconcile(service.address, "--all", "--batch", "2", "--tries", "1", code=1)
-            self.assertEqual(len(service.batches), 3)
+            self.assertEqual(len(service.seen), 3)
             self.assertIn("left for the next run", told)
         for manifest in (b"<html>", b"[]", {"versions": ["0.2"]}, b"\xff" * 1000):
             with self.subTest(manifest), Hostile(lambda *_: {}, manifest) as service:
                 _, told = self.reconcile(service.address, "--all", code=1)
                 self.assertIn("the manifest", told)
-                self.assertEqual(service.batches, [])
+                self.assertEqual(service.seen, [])
         self.assertEqual(self.links(), {})
 
     def test_lies_become_no_iris(self):
