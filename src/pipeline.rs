@@ -49,6 +49,12 @@ impl Pipeline {
         Ok(Self { authority: self.authority.with_added(folder)?, ..self })
     }
 
+    /// Why an added authority could not be read, if one could not while articles were read: they were linked without it.
+    #[must_use]
+    pub fn failure(&self) -> Option<&AddedError> {
+        self.authority.failure()
+    }
+
     /// What an article says.
     #[must_use]
     pub fn read<'a>(&self, article: &'a Article) -> Reading<'a> {

@@ -1,5 +1,6 @@
 //! Names are linked to what they mean, or to nothing.
 
+use dateline::extract::EntityClass;
 use dateline::pipeline::Pipeline;
 use dateline::resolve::{Link, Verdict};
 use dateline::source::read_text;
@@ -79,5 +80,53 @@ fn roles_are_checked_at_the_day_of_the_article() {
         let check = reading.checks.iter().find(title).expect("the role is read and checked");
         assert_eq!(check.verdict, expected, "on {day}");
         assert_eq!(check.row.as_ref().expect("a row").end, "2024-10-01");
+    }
+}
+
+/// The keys of the organizations in a text, by which they are told apart over articles.
+fn bodies(pipeline: &Pipeline, text: &str) -> Vec<String> {
+    let article = read_text("a.txt", text.to_owned());
+    let reading = pipeline.read(&article);
+    let bodies = reading.entities.iter().filter(|entity| entity.class == EntityClass::Organization);
+    bodies.map(|entity| entity.key.clone()).collect()
+}
+
+#[test]
+fn a_body_that_several_countries_have_is_known_by_its_country() {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    for (text, keys) in [
+        ("The French foreign ministry rejected the proposal on Monday.", &["france-foreign-ministry"][..]),
+        ("France's Foreign Ministry said on Tuesday that talks had failed.", &["france-foreign-ministry"]),
+        ("The Ministry of Foreign Affairs of France rejected the proposal.", &["france-foreign-ministry"]),
+        ("Japan's Foreign Ministry said on Tuesday that talks had failed.", &["japan-foreign-ministry"]),
+        ("The Supreme Court of Peru ruled on Monday.", &["peru-supreme-court"]),
+        ("The Peruvian Supreme Court ruled on Monday. The Supreme Court also fined him.", &["peru-supreme-court"]),
+        (
+            "Norway's parliament voted on Monday. Sweden's parliament had voted in May.",
+            &["norway-parliament", "sweden-parliament"],
+        ),
+    ] {
+        assert_eq!(bodies(&pipeline, text), keys, "{text}");
+    }
+}
+
+#[test]
+fn a_body_of_no_known_country_is_that_of_its_article_alone() {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    let one = bodies(&pipeline, "The foreign ministry denied it on Monday.");
+    let other = bodies(&pipeline, "The foreign ministry confirmed it on Tuesday.");
+    assert!(one.len() == 1 && other.len() == 1 && one != other, "{one:?} {other:?}");
+    assert!(one[0].starts_with("foreign-ministry~"), "{one:?}");
+    assert_eq!(bodies(&pipeline, "The foreign ministry denied it on Monday."), one, "a key is a function of the article");
+}
+
+#[test]
+fn the_authority_knows_a_body_by_its_country() {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    for (text, name, id) in [
+        ("Russia's Defense Ministry said on Monday that drones had been shot down.", "Defense Ministry", "Q1146492"),
+        ("Ukraine's parliament voted for the law on Monday.", "parliament", "Q176296"),
+    ] {
+        assert_eq!(sure(&pipeline, text, name), id, "{name} in {text:?}");
     }
 }

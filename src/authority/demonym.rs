@@ -33,6 +33,13 @@ impl Demonyms {
         self.countries.get(name).copied().or_else(|| self.country(name))
     }
 
+    /// The demonyms of a country, by its label, in the order of the alphabet.
+    pub fn of(&self, country: &str) -> impl Iterator<Item = &'static str> {
+        let mut words: Vec<_> = self.country.iter().filter(|(_, known)| **known == country).map(|(word, _)| *word).collect();
+        words.sort_unstable();
+        words.into_iter()
+    }
+
     /// True when the word is a demonym.
     #[must_use]
     pub fn contains(&self, word: &str) -> bool {
@@ -50,5 +57,6 @@ mod tests {
         assert_eq!(demonyms.country("Ukrainian"), Some("Ukraine"));
         assert_eq!(demonyms.country("American"), Some("United States"));
         assert_eq!(demonyms.country("Ukraine"), None);
+        assert!(demonyms.of("Ukraine").any(|word| word == "Ukrainian"));
     }
 }

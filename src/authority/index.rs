@@ -4,7 +4,7 @@ use super::keys::{self, outer, surname};
 use super::{AddedError, Demonyms, GivenNames, Layer, Offices, Record, RecordError, Surroundings, fold, layers, romanized};
 use rustc_hash::FxHashSet;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The files of rows, by name, in the order in which `build.rs` numbers the rows.
 pub(super) const FILES: [(&str, &str); 5] = [
@@ -34,6 +34,8 @@ pub struct Authority {
     surroundings: Surroundings,
     /// What the user added, and the identifiers of the own rows, which go before.
     added: Arc<Vec<Layer>>,
+    /// Why something of it could not be read.
+    failure: Arc<OnceLock<AddedError>>,
     ids: FxHashSet<&'static str>,
 }
 
@@ -51,6 +53,7 @@ impl Authority {
             offices: Offices::embedded()?,
             surroundings: Surroundings::embedded()?,
             added: Arc::default(),
+            failure: Arc::default(),
             ids: FxHashSet::default(),
         })
     }
@@ -68,6 +71,23 @@ impl Authority {
     /// The authorities that were added.
     pub(super) fn added(&self) -> &[Layer] {
         &self.added
+    }
+
+    /// True when authorities were added.
+    #[must_use]
+    pub fn has_added(&self) -> bool {
+        !self.added.is_empty()
+    }
+
+    /// Keeps why an added authority could not be read, unless it keeps another reason already.
+    pub(super) fn fail(&self, error: AddedError) {
+        let _ = self.failure.set(error);
+    }
+
+    /// Why an added authority could not be read, if one could not since the program began.
+    #[must_use]
+    pub fn failure(&self) -> Option<&AddedError> {
+        self.failure.get()
     }
 
     /// True when a row of the built-in authority has an identifier, of Wikidata or `GeoNames`, and others were added.

@@ -1,5 +1,6 @@
 //! What is known of countries, places, bodies and people before an article is read: names, kinds, identifiers and demonyms, compiled into the program.
 
+mod acronym;
 mod added;
 mod demonym;
 mod fold;
@@ -12,6 +13,7 @@ mod office_title;
 mod record;
 mod surroundings;
 
+pub use acronym::is_acronym;
 pub use added::{AddedError, Layer, Writer, layers};
 pub use demonym::Demonyms;
 pub use fold::{distance, fold, romanized, slug};

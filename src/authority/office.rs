@@ -70,6 +70,20 @@ impl<'a> Office<'a> {
     }
 }
 
+impl Office<'_> {
+    /// False on a day for which a running term is a guess: one of a year or month of which the row does not tell on what day it began
+    /// or ended, or a day before the source was written where it does not tell the beginning at all.
+    #[must_use]
+    pub fn is_certain(&self, day: &str) -> bool {
+        let is_vague = |date: &str| date.len() < DAY && order(date, day) == Ordering::Equal;
+        let seen = !self.as_of.is_empty() && order(self.as_of, day) != Ordering::Greater;
+        (!is_vague(self.start) || seen) && (self.end.is_empty() || !is_vague(self.end))
+    }
+}
+
+/// Letters of a whole date.
+const DAY: usize = 10;
+
 /// Compares a day, month or year with a day, as far as the first is exact.
 fn order(date: &str, day: &str) -> Ordering {
     date.cmp(day.get(..date.len()).unwrap_or(day))
@@ -185,6 +199,17 @@ mod tests {
         assert_eq!(row.on("2012-01-01"), Term::Running);
         assert_eq!(row.on("2018-12-31"), Term::Running);
         assert_eq!(row.on("2019-01-01"), Term::Over);
+    }
+
+    #[test]
+    fn a_term_is_certain_but_near_a_beginning_or_end_without_a_day() {
+        let row = row("2012", "2018-06", "2022");
+        for (day, certain) in [("2012-05-01", false), ("2013-01-01", true), ("2018-05-31", true), ("2018-06-15", false)] {
+            assert_eq!(row.is_certain(day), certain, "{day}");
+        }
+        let open = self::row("", "", "2026-01");
+        assert!(!open.is_certain("2010-03-01") && open.is_certain("2026-02-01"));
+        assert!(!self::row("", "", "").is_certain("2026-02-01"));
     }
 
     #[test]

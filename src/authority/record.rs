@@ -218,6 +218,12 @@ impl<'a> Record<'a> {
         name == label || longer(&label, &name) || longer(&name, &label) || distance(&name, &label) * 3 <= length
     }
 
+    /// True for a row of something that a data set outside describes.
+    #[must_use]
+    pub fn is_linked(&self) -> bool {
+        self.wikidata().is_some() || !self.geonames.is_empty() || self.other_iri().is_some()
+    }
+
     /// Its IRI in another data set than those two, if it has one.
     #[must_use]
     pub fn other_iri(&self) -> Option<String> {

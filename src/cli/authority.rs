@@ -30,8 +30,10 @@ pub(crate) enum AuthorityCommand {
 /// compressed by gzip or bzip2.
 ///
 /// The format is told by the content. The built-in authority goes before: of what it knows by the same Wikidata or `GeoNames` identifier
-/// its own row counts. A register of the same name is replaced. Rows that cannot be used are told, and the rest is added. Articles that
-/// were read before are linked anew by `dateline ingest --again`.
+/// its own row counts, unless the register was added with --first. Rows of one name with different identifiers are weighed against each
+/// other by what the article tells, wherever they come from. Of two registers with one identifier the first in the alphabet counts. A
+/// register of the same name is replaced. Rows that cannot be used are told, and the rest is added. Articles that were read before are
+/// linked anew by `dateline ingest --again`.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  dateline authority add latest-all.json.bz2 --name wikidata\n  dateline authority add allCountries.txt\n  dateline authority add thesaurus.ttl --kind organization\n  dateline authority add people.csv --kind person --column label=fullname --prefix https://example.org/person/"
@@ -45,6 +47,11 @@ pub(crate) struct AddAuthority {
     /// What it is called in the folder [default: the name of the file]
     #[arg(long)]
     pub(crate) name: Option<String>,
+    /// Let its rows go before those of the built-in authority and of other registers
+    ///
+    /// Of one identifier its row counts, and a name that it surely knows is linked with it whatever else bears the name.
+    #[arg(long)]
+    pub(crate) first: bool,
     /// Read it as of this format [default: told by the content]
     #[arg(long, value_enum)]
     pub(crate) format: Option<ImportFormat>,

@@ -2,7 +2,7 @@
 
 use super::corpus::{ArticleIndex, Corpus, Figure, Fragment, Id, Place, Quote, Role};
 use super::events::{Cluster, EventAt};
-use super::identity::{Identities, last};
+use super::identity::{Identities, last, plain};
 use super::{Finding, Predicate, Rules};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -45,7 +45,9 @@ pub(super) fn statuses(corpus: &Corpus, identities: &Identities) -> Vec<Finding>
         former.dedup_by_key(|(_, index, _)| *index);
         for (day, index, role) in former {
             let alike = |other: &&(i32, ArticleIndex, &Role)| {
-                other.1 != index && (role.of == other.2.of || role.of.is_none() || other.2.of.is_none())
+                // Whose a body is that several countries have, one of the two may leave open.
+                let same = |(one, other)| one == other || plain(corpus.word(one)) == plain(corpus.word(other));
+                other.1 != index && role.of.zip(other.2.of).is_none_or(same)
             };
             let before = current.iter().filter(alike).filter(|other| other.0 <= day).max_by_key(|other| (other.0, other.1));
             let after = current.iter().filter(alike).filter(|other| other.0 >= day).min_by_key(|other| (other.0, other.1));

@@ -37,7 +37,7 @@ fn add(args: &AddAuthority) -> anyhow::Result<Exit> {
         ImportFormat::Table => Format::Table,
     });
     let options = Options { format, kind: args.kind, prefix: args.prefix.clone(), columns: args.columns.clone() };
-    let mut writer = authority::Writer::new(&args.folder.path, &name)?;
+    let mut writer = authority::Writer::new(&args.folder.path, &name, args.first)?;
     let mut told = 0;
     let mut tell = |line: &str| {
         told += 1;
@@ -64,7 +64,8 @@ fn add(args: &AddAuthority) -> anyhow::Result<Exit> {
 fn list(args: &AddedPath) -> anyhow::Result<Exit> {
     let mut out = stdout();
     for layer in authority::layers(&args.path)? {
-        writeln!(out, "{}\t{} rows", layer.name, layer.rows())?;
+        let first = if layer.is_first() { ", first" } else { "" };
+        writeln!(out, "{}\t{} rows{first}", layer.name, layer.rows())?;
     }
     out.flush()?;
     Ok(Exit::Done)

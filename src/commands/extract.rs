@@ -30,7 +30,7 @@ pub(super) fn run(args: &Extract) -> anyhow::Result<Exit> {
         Ok(())
     })?;
     writer.finish()?;
-    Ok(Exit::of(failed, all))
+    Ok(super::linked(&pipeline, Exit::of(failed, all)))
 }
 
 /// Quads in their one order, graph by graph.

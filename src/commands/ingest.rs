@@ -48,7 +48,7 @@ pub(super) fn run(args: &Ingest) -> anyhow::Result<Exit> {
     store.flush()?;
     bar.finish_and_clear();
     summary.print(&store)?;
-    Ok(Exit::of(summary.failed, summary.all))
+    Ok(super::linked(&pipeline, Exit::of(summary.failed, summary.all)))
 }
 
 /// What reading an article needs.

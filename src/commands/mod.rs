@@ -118,8 +118,12 @@ struct BadUsage(String);
 
 /// An error with its causes, as one line.
 fn sentence(error: &anyhow::Error) -> String {
+    joined(error.chain())
+}
+
+fn joined(causes: anyhow::Chain) -> String {
     let mut parts: Vec<String> = Vec::new();
-    for cause in error.chain() {
+    for cause in causes {
         let text = cause.to_string();
         if parts.last().is_none_or(|last| !last.contains(&text)) {
             parts.push(text);
@@ -162,6 +166,13 @@ fn pipeline(added: &UsedAuthority) -> anyhow::Result<Pipeline> {
         Some(folder) => Ok(pipeline.with_added(folder)?),
         None => Ok(pipeline),
     }
+}
+
+/// How articles were read: not all the way if a register could not be read among them, which is told once.
+fn linked(pipeline: &Pipeline, exit: Exit) -> Exit {
+    let Some(error) = pipeline.failure() else { return exit };
+    complain(&format!("{}; articles were read without it: read them again after that", joined(anyhow::Chain::new(error))));
+    if exit == Exit::Done { Exit::Partly } else { exit }
 }
 
 fn settings(args: &GraphArgs) -> Settings {

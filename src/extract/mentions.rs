@@ -9,7 +9,7 @@ use std::ops::Range;
 /// Finds every place where the document refers to somebody or something.
 #[must_use]
 pub(super) fn mentions(document: &Document, lexicons: &Lexicons) -> Mentions {
-    let mut list = names(document, lexicons);
+    let mut list = super::joint_names::parted(document, names(document, lexicons));
     list.extend(stated(document, &list));
     list.sort_by_key(|mention| mention.tokens.start);
     let named = Mentions::new(list.clone(), document.tokens.len());

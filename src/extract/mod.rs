@@ -6,6 +6,7 @@ mod claim;
 pub mod dates;
 mod description;
 mod documents;
+mod joint_names;
 pub mod events;
 pub mod lexicon;
 mod lexicons;

@@ -55,10 +55,7 @@ impl Base {
     /// An article: by its canonical URL if it has one, else by its text.
     #[must_use]
     pub fn article(&self, article: &Article) -> NamedNode {
-        match &article.url {
-            Some(url) => self.node("article/", &content_hash(url)[..16]),
-            None => self.node("article/", article.hash.get(..16).unwrap_or(&article.hash)),
-        }
+        self.node("article/", &article.key())
     }
 
     /// The graph that holds what is computed over several articles.

@@ -1,10 +1,11 @@
 //! Clusters: the mentions of one article that refer to the same thing.
 
 use crate::authority::{Authority, Kind, fold};
-use crate::extract::{EntityClass, MentionId, Mentions, NameLexicon, Referent, bracketed, is_made_of};
+use crate::extract::{Claims, EntityClass, MentionId, Mentions, NameLexicon, Referent, bracketed, is_made_of};
 use crate::language::Document;
 use rustc_hash::FxHashMap;
 
+use super::body::{Bodies, Body};
 use super::form::{Form, forms};
 use super::kinship::Names;
 
@@ -20,6 +21,8 @@ pub(super) struct Cluster {
     pub(super) names: Vec<(String, usize)>,
     /// The label of the country that it is, where the text names it by an adjective.
     pub(super) country: Option<String>,
+    /// What it is and whose, if it is a body that several countries have.
+    pub(super) body: Option<Body>,
 }
 
 /// All clusters of one article.
@@ -32,11 +35,18 @@ pub(super) struct Clusters {
 
 impl Clusters {
     /// Groups the names of a document: the longest first, so that short forms find their full name.
-    pub(super) fn of_names(document: &Document, mentions: &Mentions, authority: &Authority, words: &NameLexicon) -> Self {
+    pub(super) fn of_names(
+        document: &Document,
+        mentions: &Mentions,
+        claims: &Claims<Referent>,
+        authority: &Authority,
+        words: &NameLexicon,
+    ) -> Self {
         let mut clusters = Self { of_mention: vec![None; mentions.len()], ..Self::default() };
         let pairs = bracketed(document, mentions).flat_map(|(one, other)| [(one, other), (other, one)]).collect();
         let mut names = Names::new(words, pairs);
-        for form in forms(document, mentions, authority) {
+        let bodies = Bodies::new(document, mentions, claims, authority, words);
+        for form in forms(document, mentions, &bodies, authority) {
             clusters.place(&form, &mut names, document, mentions, authority);
         }
         clusters
@@ -57,6 +67,7 @@ impl Clusters {
         if candidates.is_empty() {
             let index = self.cluster(form.class, &alias.unwrap_or_else(|| form.key.clone()));
             self.by_key.insert((form.class, form.key.clone()), index);
+            self.list[index].body.clone_from(&form.body);
             names.add(form, index);
             self.tie_all(form, document, mentions, |_| index);
         } else {
@@ -133,7 +144,7 @@ impl Clusters {
         let next = self.list.len();
         let index = *self.by_key.entry((class, key.to_owned())).or_insert(next);
         if index == next {
-            self.list.push(Cluster { class, names: Vec::new(), country: None });
+            self.list.push(Cluster { class, names: Vec::new(), country: None, body: None });
         }
         index
     }
@@ -172,8 +183,8 @@ mod tests {
         let authority = Authority::embedded().expect("an authority");
         let article = read_text("example.txt", text.to_owned());
         let document = language.analyse(&article);
-        let (mentions, _) = extract(&document, &lexicons);
-        let clusters = Clusters::of_names(&document, &mentions, &authority, &lexicons.names);
+        let (mentions, claims) = extract(&document, &lexicons);
+        let clusters = Clusters::of_names(&document, &mentions, &claims, &authority, &lexicons.names);
         clusters.list().iter().map(|cluster| cluster.names.iter().map(|(name, _)| name.clone()).collect()).collect()
     }
 

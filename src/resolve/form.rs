@@ -1,5 +1,6 @@
 //! The distinct names of an article, each with the class that its mentions and the authority vote for.
 
+use super::body::{Bodies, Body};
 use crate::authority::{Authority, Kind, Match, fold};
 use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
 use crate::language::{Document, Upos};
@@ -8,8 +9,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// A name with its mentions.
 #[derive(Debug, Clone)]
 pub(super) struct Form {
-    /// The folded name, by which names are told apart.
+    /// The folded name, by which names are told apart; of a body that several countries have, that with its country.
     pub(super) key: String,
+    /// What it is, if it is such a body.
+    pub(super) body: Option<Body>,
     /// The name as it stands first.
     pub(super) name: String,
     /// What it names.
@@ -27,11 +30,17 @@ const LARGE_CITY: u32 = 200_000;
 const METROPOLIS: u32 = 1_000_000;
 
 /// The names of a document, those of more words first, then in text order.
-pub(super) fn forms(document: &Document, mentions: &Mentions, authority: &Authority) -> Vec<Form> {
+pub(super) fn forms(document: &Document, mentions: &Mentions, bodies: &Bodies, authority: &Authority) -> Vec<Form> {
     let mut place: FxHashMap<String, usize> = FxHashMap::default();
     let mut grouped: Vec<(String, Vec<MentionId>)> = Vec::new();
+    let mut shared: FxHashMap<String, Body> = FxHashMap::default();
     for (id, mention) in mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name) {
-        let key = fold(mention.span.of(&document.article.text));
+        let name = mention.span.of(&document.article.text);
+        let body = if mention.class == EntityClass::Organization { bodies.named(id, name) } else { None };
+        let key = body.as_ref().map_or_else(|| fold(name), Body::form);
+        if let Some(body) = body {
+            shared.insert(key.clone(), body);
+        }
         let index = *place.entry(key.clone()).or_insert_with(|| {
             grouped.push((key, Vec::new()));
             grouped.len() - 1
@@ -41,6 +50,9 @@ pub(super) fn forms(document: &Document, mentions: &Mentions, authority: &Author
     let surnames = surnames(&grouped, mentions);
     let mut forms: Vec<Form> =
         grouped.into_iter().flat_map(|(key, ids)| classified(&key, ids, document, mentions, authority, &surnames)).collect();
+    for form in forms.iter_mut().filter(|form| form.class == EntityClass::Organization) {
+        form.body = shared.remove(&form.key);
+    }
     forms.sort_by_key(|form| (std::cmp::Reverse(form.words()), form.mentions.first().copied()));
     forms
 }
@@ -63,7 +75,7 @@ fn classified(
 ) -> Vec<Form> {
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let form = |class, mentions| Form { key: key.to_owned(), name: name.clone(), class, mentions };
+    let form = |class, mentions| Form { key: key.to_owned(), body: None, name: name.clone(), class, mentions };
     let known = known(&name, if name.contains(' ') { 0 } else { LARGE_CITY }, authority);
     if surnames.contains(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);

@@ -1,10 +1,12 @@
 //! From clusters to entities: the best name, the key that makes the IRI, what the authority knows.
 
+use super::body::Body;
 use super::cluster::{Cluster, Clusters};
 use super::linking::{Choice, Evidence};
 use super::{Entity, EntityId, Link, Position};
 use crate::authority::{Authority, Kind, Match, Record, slug};
 use crate::extract::EntityClass;
+use crate::source::Article;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
 
@@ -22,12 +24,12 @@ pub(super) struct Entities<'e> {
 }
 
 /// Makes the clusters entities.
-pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>) -> Entities<'e> {
+pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>, article: &Article) -> Entities<'e> {
     let mut by_key: BTreeMap<(EntityClass, String), Parts<'e>> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
     for (index, cluster) in clusters.list().iter().enumerate() {
         let choices = evidence.choices(index, cluster);
-        let key = (cluster.class, sure(&choices).map_or_else(|| slug(best_name(&[cluster])), |record| slug(record.label)));
+        let key = (cluster.class, sure(&choices).map_or_else(|| key(cluster, article), |record| slug(record.label)));
         by_key.entry(key.clone()).or_insert((Vec::new(), choices)).0.push(cluster);
         keys.push(key);
     }
@@ -36,6 +38,16 @@ pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>) -> E
     let records = by_key.values().map(|(_, choices)| sure(choices)).collect();
     let list = by_key.into_iter().map(|((class, key), (parts, choices))| entity(class, key, &parts, &choices)).collect();
     Entities { list, records, of_cluster }
+}
+
+/// The key of what the authority does not know: its name. Of a body that several countries have, with the country; where the article
+/// does not tell which, it is one that only this article names.
+fn key(cluster: &Cluster, article: &Article) -> String {
+    match &cluster.body {
+        None => slug(best_name(&[cluster])),
+        Some(Body { kind, owner: Some(owner) }) => slug(&format!("{owner} {kind}")),
+        Some(Body { kind, owner: None }) => format!("{}~{}", slug(kind), article.key()),
+    }
 }
 
 /// The row that an entity surely is.

@@ -2,7 +2,7 @@
 
 use super::cluster::ClusterIndex;
 use super::form::Form;
-use crate::authority::romanized;
+use crate::authority::{fold, romanized};
 use crate::extract::{EntityClass, MentionId, NameLexicon};
 use rustc_hash::FxHashMap;
 
@@ -32,18 +32,25 @@ impl<'n> Names<'n> {
 
     /// Notes a form as a name of a cluster.
     pub(super) fn add(&mut self, form: &Form, index: ClusterIndex) {
-        let words: Vec<&str> = form.key.split(' ').collect();
+        self.shorten(form.class, &form.key, index);
+        if form.body.is_some() {
+            self.shorten(form.class, &fold(&form.name), index);
+        }
+        self.positions.entry(index).or_default().extend(&form.mentions);
+    }
+
+    fn shorten(&mut self, class: EntityClass, name: &str, index: ClusterIndex) {
+        let words: Vec<&str> = name.split(' ').collect();
         if words.len() <= LONGEST_NAME {
-            for short in short_forms(form.class, &words).into_iter().chain(self.places(form.class, &words)) {
-                push(self.short.entry((form.class, short)).or_default(), index);
+            for short in short_forms(class, &words).into_iter().chain(self.places(class, &words)) {
+                push(self.short.entry((class, short)).or_default(), index);
             }
         }
-        if form.class != EntityClass::Person && words.len() > 1 {
+        if class != EntityClass::Person && words.len() > 1 {
             for acronym in acronyms(&words, self.lexicon) {
                 push(self.acronyms.entry(acronym).or_default(), index);
             }
         }
-        self.positions.entry(index).or_default().extend(&form.mentions);
     }
 
     /// A place without the noun of its kind or without the word before it: "Varna" for "Varna County", "Harbour Bridge" for "Varna Harbour Bridge".

@@ -1,6 +1,7 @@
 //! Stage 4: from mentions and claims to entities: first within the article, then across articles. Knows nothing of RDF.
 
 mod antecedent;
+mod body;
 mod cluster;
 mod distinct;
 mod entity;
@@ -34,17 +35,16 @@ pub fn resolve<'a>(
 ) -> Reading<'a> {
     let article = document.article;
     let words = &lexicons.descriptions;
-    let mut clusters = Clusters::of_names(document, mentions, authority, &lexicons.names);
+    let mut clusters = Clusters::of_names(document, mentions, &claims, authority, &lexicons.names);
     let traits = Traits::new(document, mentions, &claims, words, &clusters, authority);
     antecedent::resolve(document, mentions, &claims, words, &mut clusters, &traits);
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let unnamed = rewrite::unnamed(&claims, &mut clusters);
-    let names = clusters.list().iter().flat_map(|cluster| cluster.names.iter().map(|(name, _)| name.as_str())).collect();
-    let found = Found::new(authority, &names);
+    let found = Found::new(authority, &linking::names(&clusters, authority));
     let added = found.rows(authority);
     let evidence = Evidence::new(document, mentions, &claims, &clusters, (authority, &added));
-    let Entities { list: entities, records, of_cluster } = identity::entities(&clusters, &evidence);
+    let Entities { list: entities, records, of_cluster } = identity::entities(&clusters, &evidence, article);
     let of_mention = |id| clusters.of_mention(id).map(|cluster| of_cluster[cluster]);
     let claims = rewrite::claims(claims, mentions, &|referent| match referent {
         Referent::Mention(id) => of_mention(*id),

@@ -96,7 +96,12 @@ fn verdict<'a>(asked: &Asked, authority: &'a Authority) -> (Verdict, Option<&'a 
     let last = |term: Term| own.iter().rev().find(|office| office.on(asked.day) == term).copied();
     let (running, open, over) = (last(Term::Running), last(Term::Open), last(Term::Over));
     let told = match asked.status {
-        RoleStatus::Former => running.map(|row| (Verdict::Contradicted, row)).or(over.map(|row| (Verdict::Consistent, row))),
+        RoleStatus::Former => {
+            let ended = running.filter(|row| !row.is_certain(asked.day) && !row.end.is_empty());
+            let still = running.filter(|row| row.is_certain(asked.day));
+            let consistent = ended.or(over).map(|row| (Verdict::Consistent, row));
+            still.map(|row| (Verdict::Contradicted, row)).or(consistent)
+        }
         RoleStatus::Current => running.map(|row| (Verdict::Consistent, row)),
     };
     let told = told.or(open.map(|row| (Verdict::Stale, row)));
@@ -124,7 +129,8 @@ fn own_rows<'a>(asked: &Asked, authority: &'a Authority) -> Vec<&'a Office<'stat
 /// The row of the one other who holds the office at that day.
 fn another<'a>(asked: &Asked, authority: &'a Authority) -> Option<&'a Office<'static>> {
     let register = authority.offices();
-    let here = |office: &&Office<'static>| asked.of.iter().any(|of| of == office.of) && office.on(asked.day) == Term::Running;
+    let holds = |office: &Office| office.on(asked.day) == Term::Running && office.is_certain(asked.day);
+    let here = |office: &&Office<'static>| asked.of.iter().any(|of| of == office.of) && holds(office);
     let mut holders: Vec<&Office> = register.with_key(&register.key(asked.title)).filter(here).collect();
     holders.sort_by_key(|office| (office.person, office.as_of));
     holders.dedup_by_key(|office| office.person);
@@ -222,6 +228,14 @@ mod tests {
         assert_eq!(verdict, Verdict::Contradicted);
         let (verdict, _) = said(None, &["Julia Swyrydenko"], "Prime Minister", &["Ukraine"], RoleStatus::Current, DAY);
         assert_eq!(verdict, Verdict::NoRecord, "it may be the holder in another spelling");
+    }
+
+    #[test]
+    fn a_year_in_which_holders_change_contradicts_nobody() {
+        let said = |person, names: &[&str], status, day| said(person, names, "Prime Minister", &["United Kingdom"], status, day).0;
+        assert_eq!(said(Some("Q180589"), &[], RoleStatus::Former, "2022-11-20"), Verdict::Consistent);
+        assert_eq!(said(None, &["Ana Ruiz"], RoleStatus::Current, "2022-11-20"), Verdict::NoRecord);
+        assert_eq!(said(None, &["Ana Ruiz"], RoleStatus::Current, "2021-11-20"), Verdict::Contradicted);
     }
 
     #[test]

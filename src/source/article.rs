@@ -1,5 +1,6 @@
 //! What the first stage hands on: one article's text, unchanged, and what its top and edges say about it.
 
+use crate::hash::content_hash;
 use crate::span::Span;
 use time::Date;
 
@@ -26,6 +27,16 @@ pub struct Article {
     pub language: Option<String>,
     /// The text cut into blocks, in order; between them stand only white space, list marks and rules.
     pub blocks: Vec<Block>,
+}
+
+impl Article {
+    /// What tells it from all others, by its canonical URL if it has one, else by its text: sixteen hexadecimal digits.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let hash = self.url.as_ref().map(|url| content_hash(url));
+        let hash = hash.as_ref().unwrap_or(&self.hash);
+        hash.get(..16).unwrap_or(hash).to_owned()
+    }
 }
 
 /// A value that the source states, and where in the text if it stands there.

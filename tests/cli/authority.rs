@@ -60,6 +60,43 @@ fn the_built_in_authority_goes_before() {
 }
 
 #[test]
+fn a_register_may_go_first() {
+    let folder = folder();
+    let path = folder.path();
+    let rows = "id,kind,label\nhttps://t.example/1,city,Kyiv\nQ212,country,Atlantis\n";
+    file(path, "a.txt", "Ana Petrosyan came from Atlantis. The delegations met in Kyiv on Tuesday.\n");
+    let read = ["extract", "a.txt", "--format", "nquads", "--authority", "dateline-authority"];
+    assert_eq!(add(path, "own.csv", rows, &[]).0, 0);
+    let quads = run(path, &read);
+    assert!(quads.contains("exactMatch> <http://www.wikidata.org/entity/Q1899>") && !quads.contains("Q212"), "{quads}");
+    assert_eq!(add(path, "own.csv", rows, &["--first"]).0, 0);
+    assert_eq!(run(path, &["authority", "list"]), "own\t2 rows, first\n");
+    let quads = run(path, &read);
+    assert!(quads.contains("exactMatch> <http://www.wikidata.org/entity/Q212>"), "of one identifier its row counts: {quads}");
+}
+
+#[test]
+fn a_register_that_cannot_be_read_is_told_once_and_loses_no_article() {
+    for damaged in ["own.rows", "own.index"] {
+        let folder = folder();
+        let path = folder.path();
+        assert_eq!(add(path, "own.csv", "id,kind,label\nQ900000001,person,Ana Petrosyan\n", &[]).0, 0);
+        file(path, "a.txt", ARTICLE);
+        file(path, "b.txt", &format!("{ARTICLE}It rained.\n"));
+        let whole = std::fs::read(path.join("dateline-authority").join(damaged)).expect("a file");
+        std::fs::write(path.join("dateline-authority").join(damaged), &whole[..whole.len().min(30)]).expect("written");
+        let ingest = ["ingest", "a.txt", "b.txt", "--store", "kg", "--authority", "dateline-authority"];
+        let output = dateline(path).args(ingest).output().expect("run");
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(3), "{told}");
+        assert!(told.matches(damaged).count() == 1 && told.contains("dateline authority add"), "{told}");
+        assert_eq!(run(path, &["list", "--store", "kg", "--format", "csv"]).lines().count(), 3);
+        let output = dateline(path).args(["extract", "a.txt", "--authority", "dateline-authority"]).output().expect("run");
+        assert!(output.status.code() == Some(3) && text(&output.stdout).contains("Petrosyan"), "{}", text(&output.stderr));
+    }
+}
+
+#[test]
 fn registers_are_listed_replaced_and_removed() {
     let folder = folder();
     let path = folder.path();

@@ -14,6 +14,8 @@ const PAIRS: u64 = 64;
 const MOST_BITS: u32 = 20;
 /// Pairs are parted by their first bits while they are gathered; each part is then sorted by itself.
 const PARTS: usize = 64;
+/// Beside the bits: set for an authority whose rows go first.
+const FIRST: u64 = 1 << 32;
 /// No more pairs are read for one key.
 const LONGEST: u64 = 100_000;
 
@@ -23,6 +25,8 @@ pub(super) struct Index {
     file: Mutex<File>,
     bits: u32,
     pub(super) rows: u64,
+    /// Whether its rows go before those of others.
+    pub(super) first: bool,
 }
 
 impl Index {
@@ -34,8 +38,9 @@ impl Index {
             return Ok(None);
         }
         let (rows, bits) = (number(&header[8..16]), number(&header[16..24]));
-        let bits = u32::try_from(bits).ok().filter(|bits| *bits <= MOST_BITS);
-        Ok(bits.map(|bits| Self { file: Mutex::new(file), bits, rows }))
+        let first = bits & FIRST != 0;
+        let bits = u32::try_from(bits & !FIRST).ok().filter(|bits| *bits <= MOST_BITS);
+        Ok(bits.map(|bits| Self { file: Mutex::new(file), bits, rows, first }))
     }
 
     /// The places of the rows under a key, ascending.
@@ -79,8 +84,8 @@ impl Pairs {
         self.parts[part].write_all(&place.to_be_bytes())
     }
 
-    /// Writes the index of so many rows.
-    pub(super) fn finish(self, rows: u64, file: &File) -> io::Result<()> {
+    /// Writes the index of so many rows, which go before those of others or not.
+    pub(super) fn finish(self, rows: u64, first: bool, file: &File) -> io::Result<()> {
         let bits = (self.count / PAIRS).max(1).ilog2().min(MOST_BITS);
         let mut starts = vec![0_u64; (1 << bits) + 1];
         let mut out = BufWriter::new(file);
@@ -102,7 +107,7 @@ impl Pairs {
         out.rewind()?;
         out.write_all(MAGIC)?;
         out.write_all(&rows.to_be_bytes())?;
-        out.write_all(&u64::from(bits).to_be_bytes())?;
+        out.write_all(&(u64::from(bits) | if first { FIRST } else { 0 }).to_be_bytes())?;
         let mut sum = 0;
         for count in starts {
             sum += count;
@@ -135,9 +140,9 @@ mod tests {
             for n in 0..count {
                 pairs.add(key(n), n).expect("added");
             }
-            pairs.finish(count, &File::create(&path).expect("a file")).expect("written");
+            pairs.finish(count, count == 1, &File::create(&path).expect("a file")).expect("written");
             let index = Index::open(&path).expect("a file").expect("an index");
-            assert_eq!(index.rows, count);
+            assert_eq!((index.rows, index.first), (count, count == 1));
             for n in (0..count).step_by(2) {
                 let expected: Vec<u64> = [n, n + 1].into_iter().filter(|&n| n < count).collect();
                 assert_eq!(index.places(key(n)).expect("readable"), expected);

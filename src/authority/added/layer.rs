@@ -1,10 +1,11 @@
 //! An added authority, open for looking names up.
 
 use super::index::Index;
-use super::{AddedError, INDEX, ROWS, key_of_name, key_of_person};
+use super::{AddedError, INDEX, ROWS, keys_of_words};
+use crate::authority::Record;
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, ErrorKind, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -18,10 +19,11 @@ pub struct Layer {
     pub name: String,
     rows: Mutex<BufReader<File>>,
     index: Index,
-    path: PathBuf,
+    /// The files of both.
+    paths: [PathBuf; 2],
 }
 
-/// The authorities that were added to a folder, by name; none if there is no folder.
+/// The authorities that were added to a folder, those that go first before the others, each of these by name; none if there is no folder.
 ///
 /// # Errors
 /// If the folder or a file in it cannot be read.
@@ -37,17 +39,25 @@ pub fn layers(folder: &Path) -> Result<Vec<Layer>, AddedError> {
             names.extend(path.file_stem().map(|name| name.to_string_lossy().into_owned()));
         }
     }
-    names.into_iter().map(|name| Layer::open(folder, name)).collect()
+    let mut layers = names.into_iter().map(|name| Layer::open(folder, name)).collect::<Result<Vec<_>, _>>()?;
+    layers.sort_by_key(|layer| !layer.is_first());
+    Ok(layers)
 }
 
 impl Layer {
     fn open(folder: &Path, name: String) -> Result<Self, AddedError> {
-        let path = folder.join(format!("{name}.{ROWS}"));
-        let failed = |source| AddedError::Io { path: path.clone(), source };
-        let rows = Mutex::new(BufReader::with_capacity(1 << 12, File::open(&path).map_err(failed)?));
-        let index = Index::open(&folder.join(format!("{name}.{INDEX}"))).map_err(failed)?;
-        let index = index.ok_or_else(|| AddedError::Damaged(path.clone()))?;
-        Ok(Self { name, rows, index, path })
+        let paths = [ROWS, INDEX].map(|ending| folder.join(format!("{name}.{ending}")));
+        let rows = File::open(&paths[0]).map_err(|source| failed(&paths[0], source))?;
+        let rows = Mutex::new(BufReader::with_capacity(1 << 12, rows));
+        let index = Index::open(&paths[1]).map_err(|source| failed(&paths[1], source))?;
+        let index = index.ok_or_else(|| AddedError::Damaged(paths[1].clone()))?;
+        Ok(Self { name, rows, index, paths })
+    }
+
+    /// True when its rows go before those of the built-in authority and of other added ones.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.index.first
     }
 
     /// How many rows it has.
@@ -56,16 +66,16 @@ impl Layer {
         self.index.rows
     }
 
-    /// The rows that may bear a name, or as people its first and last word, as lines for [`super::super::Record::read`]. The name itself
-    /// must be compared again.
+    /// The rows that may bear a name, or as people its first and last word, or whose acronym it may be, as lines for
+    /// [`super::super::Record::read`]. The name itself must be compared again.
     ///
     /// # Errors
-    /// If a file cannot be read.
+    /// If a file cannot be read, or has no rows where the index says.
     pub fn look_up(&self, name: &str) -> Result<Vec<String>, AddedError> {
-        let failed = |source| AddedError::Io { path: self.path.clone(), source };
-        let mut places = self.index.places(key_of_name(name)).map_err(failed)?;
-        if name.contains(' ') {
-            places.extend(self.index.places(key_of_person(name)).map_err(failed)?);
+        let [path, index] = &self.paths;
+        let mut places = Vec::new();
+        for key in keys_of_words(name) {
+            places.extend(self.index.places(key).map_err(|source| failed(index, source))?);
         }
         places.sort_unstable();
         places.dedup();
@@ -73,10 +83,12 @@ impl Layer {
         let mut rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner);
         let mut lines = Vec::with_capacity(places.len());
         for place in places {
-            rows.seek(SeekFrom::Start(place)).map_err(failed)?;
             let mut line = String::new();
-            rows.read_line(&mut line).map_err(failed)?;
+            rows.seek(SeekFrom::Start(place)).and_then(|_| rows.read_line(&mut line)).map_err(|source| failed(path, source))?;
             line.truncate(line.trim_end_matches('\n').len());
+            if Record::read(&line).is_err() {
+                return Err(AddedError::Damaged(path.clone()));
+            }
             lines.push(line);
         }
         Ok(lines)
@@ -95,5 +107,13 @@ impl Layer {
             std::fs::remove_file(&path).map_err(|source| AddedError::Io { path, source })?;
         }
         Ok(())
+    }
+}
+
+/// Why a file cannot be used: it breaks off or holds something else, or the system keeps it back.
+fn failed(path: &Path, source: io::Error) -> AddedError {
+    match source.kind() {
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidData => AddedError::Damaged(path.to_owned()),
+        _ => AddedError::Io { path: path.to_owned(), source },
     }
 }

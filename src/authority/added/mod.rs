@@ -7,7 +7,8 @@ mod writer;
 pub use layer::{Layer, layers};
 pub use writer::Writer;
 
-use super::{Kind, fold, romanized};
+use super::acronym::acronym;
+use super::{Kind, fold, is_acronym, romanized};
 use sha2::{Digest, Sha256};
 use std::io;
 use std::path::PathBuf;
@@ -44,6 +45,15 @@ pub enum AddedError {
 fn keys(name: &str, kind: Kind) -> Vec<u64> {
     let mut keys = vec![key_of_name(name)];
     keys.extend((kind == Kind::Person).then(|| key_of_person(name)));
+    keys.extend(acronym(name, kind).map(|acronym| hash("a", &acronym)));
+    keys
+}
+
+/// The keys under which rows may stand that words in a text name.
+fn keys_of_words(words: &str) -> Vec<u64> {
+    let mut keys = vec![key_of_name(words)];
+    keys.extend(words.contains(' ').then(|| key_of_person(words)));
+    keys.extend(is_acronym(words).then(|| hash("a", &words.to_lowercase())));
     keys
 }
 

@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 pub struct Writer {
     folder: PathBuf,
     name: String,
+    first: bool,
     rows: BufWriter<NamedTempFile>,
     pairs: Pairs,
     place: u64,
@@ -18,16 +19,16 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins an authority of a name in a folder, which is made if it is not there.
+    /// Begins an authority of a name in a folder, which is made if it is not there; `first` if its rows go before those of others.
     ///
     /// # Errors
     /// If files cannot be written there.
-    pub fn new(folder: &Path, name: &str) -> Result<Self, AddedError> {
+    pub fn new(folder: &Path, name: &str, first: bool) -> Result<Self, AddedError> {
         let failed = |source| AddedError::Io { path: folder.to_owned(), source };
         std::fs::create_dir_all(folder).map_err(failed)?;
         let rows = BufWriter::with_capacity(1 << 16, NamedTempFile::new_in(folder).map_err(failed)?);
         let pairs = Pairs::new(folder).map_err(failed)?;
-        Ok(Self { folder: folder.to_owned(), name: name.to_owned(), rows, pairs, place: 0, count: 0 })
+        Ok(Self { folder: folder.to_owned(), name: name.to_owned(), first, rows, pairs, place: 0, count: 0 })
     }
 
     /// Adds a row.
@@ -59,7 +60,7 @@ impl Writer {
         let path = self.folder.clone();
         let finish = || -> io::Result<u64> {
             let index = NamedTempFile::new_in(&self.folder)?;
-            self.pairs.finish(self.count, index.as_file())?;
+            self.pairs.finish(self.count, self.first, index.as_file())?;
             let rows = self.rows.into_inner().map_err(io::IntoInnerError::into_error)?;
             rows.persist(self.folder.join(format!("{}.{ROWS}", self.name)))?;
             index.persist(self.folder.join(format!("{}.{INDEX}", self.name)))?;

@@ -112,9 +112,14 @@ fn title_words(corpus: &Corpus, title: Id) -> String {
     corpus.word(title).replace('-', " ")
 }
 
-/// The name in an entity's IRI, as words.
+/// The name in an entity's IRI, as words, without what tells its bearers apart.
 pub(in crate::collate) fn last(entity: &str) -> String {
-    entity.rsplit('/').next().unwrap_or(entity).replace('-', " ")
+    plain(entity).rsplit('/').next().unwrap_or(entity).replace('-', " ")
+}
+
+/// An entity without what tells the bearers of its name apart.
+pub(in crate::collate) fn plain(entity: &str) -> &str {
+    entity.split('~').next().unwrap_or(entity)
 }
 
 /// Where each person is named: article and position among its people, in order.

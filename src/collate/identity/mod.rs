@@ -6,7 +6,7 @@ mod joined;
 mod sets;
 mod spelling;
 
-pub(super) use context::last;
+pub(super) use context::{last, plain};
 
 use super::corpus::{ArticleIndex, Corpus, Id};
 use super::{Decision, Finding};

@@ -22,6 +22,8 @@ pub struct NameLexicon {
     pub(super) ministries: WordGroup,
     pub(super) fields: WordGroup,
     pub(super) sole: WordGroup,
+    pub(super) shared: WordGroup,
+    pub(super) spellings: WordGroup,
     pub(super) any: WordGroup,
     pub(super) areas: WordGroup,
     pub(super) known: WordGroup,
@@ -45,6 +47,12 @@ impl WordGroup {
         self.words.iter().any(|entry| entry.eq_ignore_ascii_case(word))
     }
 
+    /// The first word of the entry that a word stands in.
+    pub(crate) fn first(&self, word: &str) -> Option<&str> {
+        let entry = self.words.iter().find(|entry| entry.split(' ').any(|known| known.eq_ignore_ascii_case(word)))?;
+        entry.split(' ').next()
+    }
+
     /// True for a word of the group as it is written there.
     pub(crate) fn has_exactly(&self, word: &str) -> bool {
         self.words.iter().any(|entry| entry == word)
@@ -52,7 +60,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 20] {
+    fn all(&self) -> [(&'static str, &WordGroup); 22] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -69,6 +77,8 @@ impl NameLexicon {
             ("ministries", &self.ministries),
             ("fields", &self.fields),
             ("sole", &self.sole),
+            ("shared", &self.shared),
+            ("spellings", &self.spellings),
             ("any", &self.any),
             ("areas", &self.areas),
             ("known", &self.known),
@@ -105,6 +115,16 @@ impl NameLexicon {
     /// Bodies of which a country has one, in small letters.
     pub(crate) fn sole(&self) -> &WordGroup {
         &self.sole
+    }
+
+    /// Names of bodies that several countries have.
+    pub(crate) fn shared(&self) -> &WordGroup {
+        &self.shared
+    }
+
+    /// Words for one field of work, several in an entry.
+    pub(crate) fn spellings(&self) -> &WordGroup {
+        &self.spellings
     }
 
     /// Words before a noun that make it one of several.

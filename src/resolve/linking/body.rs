@@ -1,5 +1,6 @@
 //! Bodies and named events: by the very name, or by a name that is a common word only where the article uses it as one of its kind.
 
+use super::super::body::Body;
 use super::super::cluster::{Cluster, ClusterIndex};
 use super::super::identity::class;
 use super::{Evidence, Weighed};
@@ -11,6 +12,17 @@ pub(super) fn weigh<'e>(evidence: &Evidence<'e>, index: ClusterIndex, cluster: &
     for (name, _) in &cluster.names {
         let rows = evidence.authority.named(name).filter(|record| class(record.kind) == cluster.class);
         weighed.extend(rows.map(|record| points(evidence, index, record, name)));
+    }
+    if let Some(Body { kind, owner: Some(owner) }) = &cluster.body {
+        for adjective in evidence.authority.demonyms().of(owner) {
+            let name = format!("{adjective} {kind}");
+            let rows = evidence.authority.named(&name).filter(|record| record.country == owner);
+            weighed.extend(rows.map(|record| {
+                let mut row = Weighed::new(record);
+                row.give(4.0, "its name and its country");
+                row
+            }));
+        }
     }
     weighed
 }

@@ -6,6 +6,7 @@ mod body;
 mod context;
 mod person;
 mod place;
+mod spelling;
 
 use super::cluster::{Cluster, ClusterIndex, Clusters};
 use crate::authority::{Authority, Record, Rows};
@@ -39,8 +40,18 @@ impl Choice<'_> {
     }
 }
 
+/// The names to look up in added authorities: as the article has them, and as these may spell them.
+pub(super) fn names(clusters: &Clusters, authority: &Authority) -> BTreeSet<String> {
+    if !authority.has_added() {
+        return BTreeSet::new();
+    }
+    let own = clusters.list().iter().flat_map(|cluster| cluster.names.iter().map(|(name, _)| name.clone()));
+    own.chain(clusters.list().iter().flat_map(|cluster| spelling::spellings(cluster, authority))).collect()
+}
+
 /// What an article tells of who its names can be.
 pub(super) struct Evidence<'e> {
+    document: &'e Document<'e>,
     authority: &'e Authority,
     added: &'e Rows<'e>,
     context: Context<'e>,
@@ -55,25 +66,41 @@ impl<'e> Evidence<'e> {
         clusters: &'e Clusters,
         (authority, added): (&'e Authority, &'e Rows<'e>),
     ) -> Self {
-        Self { authority, added, context: Context::new(document, mentions, claims, clusters, authority) }
+        Self { document, authority, added, context: Context::new(document, mentions, claims, clusters, authority) }
     }
 
-    /// The rows that a cluster can be, the likeliest first; none when nothing is likely.
+    /// The rows that a cluster can be, the likeliest first; none when nothing is likely. What an authority that goes first surely knows
+    /// is not weighed against others; what any added one surely knows, not against rows that lead nowhere.
     pub(super) fn choices(&self, index: ClusterIndex, cluster: &Cluster) -> Vec<Choice<'e>> {
         let mut weighed = match cluster.class {
             EntityClass::Place => place::weigh(self, index, cluster),
             EntityClass::Person => person::weigh(self, index, cluster),
             EntityClass::Organization | EntityClass::NamedEvent | EntityClass::Work => body::weigh(self, index, cluster),
         };
-        weighed.extend(added::weigh(self, index, cluster));
-        let mut choices = chances(weighed);
+        weighed.retain(|row| !self.added.replace(row.record));
+        let added = added::weigh(self, index, cluster);
+        let first = added.iter().filter(|row| self.added.is_first(row.record)).cloned().collect();
+        let mut choices = chances(first);
+        if !is_sure(&choices) {
+            if is_sure(&chances(added.clone())) {
+                weighed.retain(|row| row.record.is_linked());
+            }
+            weighed.extend(added);
+            choices = chances(weighed);
+        }
         choices.retain(|choice| choice.confidence >= CANDIDATE);
         choices.truncate(CANDIDATES);
         choices
     }
 }
 
+/// True when the likeliest is as good as certain.
+fn is_sure(choices: &[Choice]) -> bool {
+    choices.first().is_some_and(Choice::is_sure)
+}
+
 /// A row with its points and what they were given for.
+#[derive(Clone)]
 pub(super) struct Weighed<'e> {
     record: &'e Record<'e>,
     points: f32,
