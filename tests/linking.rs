@@ -101,10 +101,7 @@ fn a_body_that_several_countries_have_is_known_by_its_country() {
         ("Japan's Foreign Ministry said on Tuesday that talks had failed.", &["japan-foreign-ministry"]),
         ("The Supreme Court of Peru ruled on Monday.", &["peru-supreme-court"]),
         ("The Peruvian Supreme Court ruled on Monday. The Supreme Court also fined him.", &["peru-supreme-court"]),
-        (
-            "Norway's parliament voted on Monday. Sweden's parliament had voted in May.",
-            &["norway-parliament", "sweden-parliament"],
-        ),
+        ("Norway's parliament voted on Monday. Sweden's parliament had voted in May.", &["norway-parliament", "sweden-parliament"]),
     ] {
         assert_eq!(bodies(&pipeline, text), keys, "{text}");
     }

@@ -72,17 +72,20 @@ impl<'a> Office<'a> {
 
 impl Office<'_> {
     /// False on a day for which a running term is a guess: one of a year or month of which the row does not tell on what day it began
-    /// or ended, or a day before the source was written where it does not tell the beginning at all.
+    /// or ended, a day before the source was written where it does not tell the beginning at all, or one in the year of a source that
+    /// tells no end and no month of its own.
     #[must_use]
     pub fn is_certain(&self, day: &str) -> bool {
-        let is_vague = |date: &str| date.len() < DAY && order(date, day) == Ordering::Equal;
+        let is_vague = |date: &str, exact: usize| date.len() < exact && order(date, day) == Ordering::Equal;
         let seen = !self.as_of.is_empty() && order(self.as_of, day) != Ordering::Greater;
-        (!is_vague(self.start) || seen) && (self.end.is_empty() || !is_vague(self.end))
+        let lasts = if self.end.is_empty() { !is_vague(self.as_of, MONTH) } else { !is_vague(self.end, DAY) };
+        (!is_vague(self.start, DAY) || seen) && lasts
     }
 }
 
-/// Letters of a whole date.
+/// Letters of a whole date, and of one without its day.
 const DAY: usize = 10;
+const MONTH: usize = 7;
 
 /// Compares a day, month or year with a day, as far as the first is exact.
 fn order(date: &str, day: &str) -> Ordering {
@@ -210,6 +213,8 @@ mod tests {
         let open = self::row("", "", "2026-01");
         assert!(!open.is_certain("2010-03-01") && open.is_certain("2026-02-01"));
         assert!(!self::row("", "", "").is_certain("2026-02-01"));
+        let dated = self::row("2019-07-24", "", "2022");
+        assert!(dated.is_certain("2021-11-20") && !dated.is_certain("2022-11-20"));
     }
 
     #[test]

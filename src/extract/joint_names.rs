@@ -1,6 +1,5 @@
 //! Names that join two people with a hyphen, as in "the Quispe-Radev talks": each is the name of one of them, not both of a third.
 
-use super::mentions::mention;
 use super::{EntityClass, Mention, MentionKind};
 use crate::language::{Document, TokenIndex};
 
@@ -11,7 +10,7 @@ pub(super) fn parted(document: &Document, names: Vec<Mention>) -> Vec<Mention> {
         if !joint {
             return vec![name];
         }
-        let part = |token: TokenIndex| mention(document, token..token + 1, MentionKind::Name, EntityClass::Person);
+        let part = |token: TokenIndex| Mention::over(document, token..token + 1, MentionKind::Name, EntityClass::Person);
         vec![part(name.tokens.start), part(name.tokens.end - 1)]
     };
     names.into_iter().zip(joints).flat_map(of).collect()

@@ -68,7 +68,8 @@ impl<'b> Bodies<'b> {
             return Some(Body { kind, owner: self.owners.get(&id).cloned() });
         }
         let before = (1..words.len().min(LONGEST + 1)).map(|cut| (&words[..cut], &words[cut..]));
-        let after = (1..words.len()).rev().filter(|&cut| words[cut].eq_ignore_ascii_case("of")).map(|cut| (&words[cut + 1..], &words[..cut]));
+        let after =
+            (1..words.len()).rev().filter(|&cut| words[cut].eq_ignore_ascii_case("of")).map(|cut| (&words[cut + 1..], &words[..cut]));
         before.chain(after).find_map(|(owner, body)| Some(Body { owner: Some(self.owner(owner)?), kind: self.kind(body)? }))
     }
 
@@ -106,5 +107,6 @@ impl<'b> Bodies<'b> {
 
 /// The label of a place; its name where the authority does not know it.
 fn place(name: &str, authority: &Authority) -> String {
-    record(name, EntityClass::Place, authority).map_or_else(|| name.split_whitespace().collect::<Vec<_>>().join(" "), |record| record.label.to_owned())
+    record(name, EntityClass::Place, authority)
+        .map_or_else(|| name.split_whitespace().collect::<Vec<_>>().join(" "), |record| record.label.to_owned())
 }

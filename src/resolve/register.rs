@@ -93,16 +93,16 @@ fn labels(record: &Record) -> Vec<String> {
 /// What the register says, and the row that says so.
 fn verdict<'a>(asked: &Asked, authority: &'a Authority) -> (Verdict, Option<&'a Office<'static>>) {
     let own = own_rows(asked, authority);
-    let last = |term: Term| own.iter().rev().find(|office| office.on(asked.day) == term).copied();
-    let (running, open, over) = (last(Term::Running), last(Term::Open), last(Term::Over));
+    let last = |term: Term, fits: &dyn Fn(&Office) -> bool| own.iter().rev().find(|row| row.on(asked.day) == term && fits(row)).copied();
+    let (open, over) = (last(Term::Open, &|_| true), last(Term::Over, &|_| true));
     let told = match asked.status {
         RoleStatus::Former => {
-            let ended = running.filter(|row| !row.is_certain(asked.day) && !row.end.is_empty());
-            let still = running.filter(|row| row.is_certain(asked.day));
-            let consistent = ended.or(over).map(|row| (Verdict::Consistent, row));
-            still.map(|row| (Verdict::Contradicted, row)).or(consistent)
+            let still = last(Term::Running, &|row| row.is_certain(asked.day));
+            // In the year in which it ended, it may be over.
+            let ended = last(Term::Running, &|row| !row.end.is_empty());
+            still.map(|row| (Verdict::Contradicted, row)).or(ended.or(over).map(|row| (Verdict::Consistent, row)))
         }
-        RoleStatus::Current => running.map(|row| (Verdict::Consistent, row)),
+        RoleStatus::Current => last(Term::Running, &|_| true).map(|row| (Verdict::Consistent, row)),
     };
     let told = told.or(open.map(|row| (Verdict::Stale, row)));
     let told = told.or(over.map(|row| (Verdict::Contradicted, row)));

@@ -82,7 +82,7 @@ fn a_register_that_cannot_be_read_is_told_once_and_loses_no_article() {
         let path = folder.path();
         assert_eq!(add(path, "own.csv", "id,kind,label\nQ900000001,person,Ana Petrosyan\n", &[]).0, 0);
         file(path, "a.txt", ARTICLE);
-        file(path, "b.txt", &format!("{ARTICLE}It rained.\n"));
+        file(path, "b.txt", format!("{ARTICLE}It rained.\n"));
         let whole = std::fs::read(path.join("dateline-authority").join(damaged)).expect("a file");
         std::fs::write(path.join("dateline-authority").join(damaged), &whole[..whole.len().min(30)]).expect("written");
         let ingest = ["ingest", "a.txt", "b.txt", "--store", "kg", "--authority", "dateline-authority"];

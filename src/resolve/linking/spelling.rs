@@ -34,7 +34,8 @@ fn without_country(name: &str, authority: &Authority) -> Vec<String> {
     let words: Vec<&str> = name.split(' ').collect();
     let country = |words: &[&str]| {
         let named = words.join(" ");
-        let country = || record(&named, EntityClass::Place, authority).filter(|record| record.kind == Kind::Country).map(|record| record.label);
+        let country =
+            || record(&named, EntityClass::Place, authority).filter(|record| record.kind == Kind::Country).map(|record| record.label);
         authority.demonyms().country_named(&named).or_else(country)
     };
     // What is left must be more than a noun that any body may have.
