@@ -30,6 +30,7 @@ struct RelationFile {
     adjacent: BTreeMap<String, Joint>,
     verbs: BTreeMap<String, VerbGroup>,
     public: PublicBodies,
+    units: Units,
     parties: PartyWords,
     origin: Origin,
     listing: Listing,
@@ -68,9 +69,29 @@ pub(super) struct VerbGroup {
 struct PublicBodies {
     words: Vec<String>,
     but: Vec<String>,
+    regions: Vec<String>,
     confidence: f32,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
+}
+
+/// Nouns of bodies that belong to a place or to another body.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Units {
+    of_places: Vec<String>,
+    of_bodies: Vec<String>,
+    pub(super) confidence: f32,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+impl Units {
+    /// True if a word is the noun of a body that something of a class may have.
+    pub(super) fn has(&self, word: &str, owner: EntityClass) -> bool {
+        let words = if owner == EntityClass::Place { &self.of_places } else { &self.of_bodies };
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
 }
 
 /// What tells parties and who belongs to them.
@@ -166,6 +187,7 @@ impl RelationLexicon {
         let group = |name, examples, counter_examples| Group { name, examples, counter_examples };
         let single = [
             (PART_OF, group("public", &file.public.examples, &file.public.counter_examples)),
+            (PART_OF, group("units", &file.units.examples, &file.units.counter_examples)),
             (MEMBER_OF, group("parties", &file.parties.examples, &file.parties.counter_examples)),
             (BASED_IN, group("origin", &file.origin.examples, &file.origin.counter_examples)),
             (PART_OF, group("listing", &file.listing.examples, &file.listing.counter_examples)),
@@ -197,6 +219,16 @@ impl RelationLexicon {
     pub(super) fn is_public(&self, name: &str) -> bool {
         let has = |words: &[String]| name.split([' ', '-']).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)));
         has(&self.file.public.words) && !has(&self.file.public.but)
+    }
+
+    /// True for a part of the world that is no state.
+    pub(super) fn is_region(&self, label: &str) -> bool {
+        self.file.public.regions.iter().any(|region| region == label)
+    }
+
+    /// The nouns of bodies that belong to a place or to another body.
+    pub(super) fn units(&self) -> &Units {
+        &self.file.units
     }
 
     /// How sure it is that such a body is part of the state.

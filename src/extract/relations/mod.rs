@@ -11,6 +11,7 @@ mod parties;
 mod public;
 #[cfg(test)]
 mod tests;
+mod units;
 mod verbs;
 
 use super::relational::Reader;
@@ -35,6 +36,7 @@ pub(super) fn relations(
     found.extend(adjacent::relations(reader, &parties));
     found.extend(affiliation::relations(reader, &parties, roles));
     found.extend(public::relations(reader));
+    found.extend(units::relations(reader));
     found.extend(origin::relations(reader));
     found.extend(listing::relations(reader));
     found.extend(verbs::relations(reader));

@@ -36,6 +36,9 @@ fn body(reader: Reader, mention: &Mention) -> Option<(TokenIndex, &'static str)>
     };
     let opens = |token: TokenIndex| token == tokens.start || reader.document.tokens[token - 1].upos != Upos::Propn;
     let inside: Vec<&str> = tokens.clone().filter(|&token| opens(token)).filter_map(named).collect();
+    if inside.iter().any(|label| reader.lexicons.relations.is_region(label)) {
+        return None;
+    }
     match inside.as_slice() {
         [] => before(reader, tokens.start),
         [country, others @ ..] => others.iter().all(|other| other == country).then_some((tokens.start, country)),
@@ -52,5 +55,6 @@ fn place(reader: Reader, mention: &Mention) -> Option<(TokenIndex, &'static str)
 /// The nationality that ends right before a token of the same sentence.
 fn before(reader: Reader, token: TokenIndex) -> Option<(TokenIndex, &'static str)> {
     let last = token.checked_sub(1).filter(|&last| reader.document.sentence_of(last) == reader.document.sentence_of(token))?;
-    reader.nationality(last).filter(|_| reader.name_at(last).is_none())
+    let known = reader.nationality(last).filter(|_| reader.name_at(last).is_none());
+    known.filter(|(_, country)| !reader.lexicons.relations.is_region(country))
 }
