@@ -135,7 +135,7 @@ fn authority() {
                 ));
             }
             if let Ok(office) = Office::read(line) {
-                let _ = office.on("2024-03-07");
+                let _ = (office.on("2024-03-07"), office.is_certain("2024-03-07"));
             }
         }
     };

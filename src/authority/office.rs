@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 const FILE: &str = include_str!("../../ontology/authority/offices.tsv");
 
 /// For so many months after its day a row without an end still counts; then it proves nothing.
-const FRESH: u16 = 18;
+const FRESH: u32 = 18;
 /// A row of the register. Days may be given as a year or month alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Office<'a> {
@@ -94,8 +94,9 @@ fn order(date: &str, day: &str) -> Ordering {
 
 /// The last day for which an open end of that date counts.
 fn fresh_until(as_of: &str) -> String {
-    let number = |from: usize, to: usize| as_of.get(from..to).and_then(|digits| digits.parse::<u16>().ok());
-    let months = number(0, 4).unwrap_or(0) * 12 + number(5, 7).unwrap_or(1) - 1 + FRESH;
+    // Four digits at most, times twelve.
+    let number = |from: usize, to: usize| as_of.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
+    let months = number(0, 4).unwrap_or(0) * 12 + number(5, 7).unwrap_or(1).saturating_sub(1) + FRESH;
     format!("{:04}-{:02}-{:02}", months / 12, months % 12 + 1, number(8, 10).unwrap_or(31))
 }
 
@@ -215,6 +216,14 @@ mod tests {
         assert!(!self::row("", "", "").is_certain("2026-02-01"));
         let dated = self::row("2019-07-24", "", "2022");
         assert!(dated.is_certain("2021-11-20") && !dated.is_certain("2022-11-20"));
+    }
+
+    #[test]
+    fn a_date_far_off_is_none_the_worse() {
+        for as_of in ["9999-99-99", "9999", "2020-00", "0000-00-00"] {
+            assert_eq!(row("2019", "", as_of).on("2018-01-01"), Term::Ahead, "{as_of}");
+            assert_ne!(row("2019", "", as_of).on("2026-01-01"), Term::Ahead, "{as_of}");
+        }
     }
 
     #[test]
