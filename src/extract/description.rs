@@ -2,7 +2,7 @@
 
 use super::lexicon::{Group, Lexicon, MarkedText};
 use super::{EntityClass, Lexicons, Mention, MentionKind, Mentions};
-use crate::language::{Document, TokenIndex, Upos};
+use crate::language::{Document, Relation, Token, TokenIndex, Upos};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -144,7 +144,7 @@ pub(super) fn pronouns(document: &Document, lexicons: &Lexicons, named: &Mention
 pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Mentions) -> Vec<Mention> {
     let mut list: Vec<Mention> = Vec::new();
     for (index, token) in document.tokens.iter().enumerate() {
-        if !matches!(token.upos, Upos::Noun | Upos::Propn) || named.at(index).is_some() {
+        if !is_noun(token) || named.at(index).is_some() {
             continue;
         }
         let titled = || lexicons.titles.nouns().ending_at(document, index).filter(|found| !found.plural).map(|_| Sort::Person);
@@ -160,6 +160,12 @@ pub(super) fn descriptions(document: &Document, lexicons: &Lexicons, named: &Men
         }
     }
     list
+}
+
+/// True for a noun, and for an adjective that stands where only one can: "the official said".
+fn is_noun(token: &Token) -> bool {
+    let nominal = matches!(token.relation, Relation::Nsubj | Relation::NsubjPass | Relation::Obj | Relation::Obl | Relation::OblAgent);
+    matches!(token.upos, Upos::Noun | Upos::Propn) || token.upos == Upos::Adj && nominal
 }
 
 /// True for the noun of one who speaks for the body before it: "a company spokesperson".
@@ -181,7 +187,9 @@ fn start(document: &Document, lexicons: &Lexicons, named: &Mentions, noun: Token
             first = first.or(Some(token + 1));
             continue;
         }
-        if named.at(token).is_some() || !matches!(document.tokens[token].upos, Upos::Adj | Upos::Noun | Upos::Propn) {
+        let hyphen = matches!(word, "-" | "‑");
+        if named.at(token).is_some() || !hyphen && !matches!(document.tokens[token].upos, Upos::Adj | Upos::Adv | Upos::Noun | Upos::Propn)
+        {
             return None;
         }
     }

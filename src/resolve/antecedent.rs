@@ -16,6 +16,9 @@ const SPEECH_BACK: usize = 6;
 /// How many paragraphs back somebody spoke whom "he said" goes on with.
 const PARAGRAPHS_BACK: usize = 2;
 
+/// So many words up a phrase a name may stand.
+const DEEPEST: usize = 4;
+
 /// A mention that later ones may refer back to.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -24,6 +27,7 @@ struct Candidate {
     sentence: usize,
     head: TokenIndex,
     subject: bool,
+    acts: bool,
     quoted: bool,
     speaks: bool,
 }
@@ -101,6 +105,17 @@ fn is_subject(document: &Document, head: TokenIndex) -> bool {
     matches!(document.tokens[head].relation, Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
 }
 
+/// True also for whoever acts in a passive clause, and for a name in the phrase of such a one: "the minister, Ana Ruiz, said".
+fn acts(document: &Document, head: TokenIndex) -> bool {
+    let above = |token: &TokenIndex| {
+        let relation = document.tokens[*token].relation;
+        let inside = matches!(relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc);
+        document.tokens[*token].head.filter(|_| inside)
+    };
+    let top = std::iter::successors(Some(head), above).take(DEEPEST).last().unwrap_or(head);
+    is_subject(document, top) || document.tokens[top].relation == Relation::OblAgent
+}
+
 /// A pronoun or description that looks for what it refers to.
 struct Here<'d> {
     document: &'d Document<'d>,
@@ -117,7 +132,16 @@ impl Here<'_> {
     /// Itself, for those that come after it.
     fn candidate(&self, cluster: ClusterIndex, class: EntityClass, quoted: bool) -> Candidate {
         let (sentence, head, speaks) = (self.sentence, self.mention_head, self.speaks);
-        Candidate { cluster, class, sentence, head, subject: is_subject(self.document, head), quoted, speaks }
+        Candidate {
+            cluster,
+            class,
+            sentence,
+            head,
+            subject: is_subject(self.document, head),
+            acts: acts(self.document, head),
+            quoted,
+            speaks,
+        }
     }
 
     fn pronoun(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
@@ -226,7 +250,8 @@ impl Here<'_> {
             let distance = self.sentence.saturating_sub(candidate.sentence);
             let near = distance <= 1 || self.goes_on(candidate) && distance <= SPEECH_BACK;
             let sex = traits.sex(candidate.cluster).is_none_or(|sex| sort == Sort::Person || sex == sort);
-            candidate.class == EntityClass::Person && candidate.subject && !candidate.quoted && near && sex
+            let acts = candidate.subject || self.speaks && candidate.acts || self.goes_on(candidate);
+            candidate.class == EntityClass::Person && acts && !candidate.quoted && near && sex
         };
         recent.iter().find(fits).map(|candidate| candidate.cluster)
     }

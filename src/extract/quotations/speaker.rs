@@ -44,11 +44,17 @@ pub(super) fn is_passive(scene: &Scene, verb: TokenIndex) -> bool {
     scene.tree.dependent(scene.document, verb, &[Relation::AuxPass, Relation::NsubjPass]).is_some()
 }
 
-/// What a relative pronoun stands for: the noun that its clause belongs to.
+/// What a relative pronoun stands for: the noun that its clause belongs to, or else the one right before it.
 fn antecedent(scene: &Scene, subject: TokenIndex, verb: TokenIndex) -> TokenIndex {
+    if !matches!(scene.document.tokens[subject].tag, Tag::Wp | Tag::Wdt) {
+        return subject;
+    }
     let token = &scene.document.tokens[verb];
-    let relative = matches!(scene.document.tokens[subject].tag, Tag::Wp | Tag::Wdt);
-    token.head.filter(|_| relative && token.relation == Relation::AclRelcl).unwrap_or(subject)
+    let before = || {
+        let last = (scene.sentence_start(subject)..subject).rev().find(|&t| scene.document.tokens[t].upos != Upos::Punct)?;
+        matches!(scene.document.tokens[last].upos, Upos::Noun | Upos::Propn).then_some(last)
+    };
+    token.head.filter(|_| token.relation == Relation::AclRelcl).or_else(before).unwrap_or(subject)
 }
 
 /// The source that a noun phrase with this head word names or describes.
@@ -89,13 +95,15 @@ fn issuer(scene: &Scene, head: TokenIndex) -> Option<TokenIndex> {
 fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
     let name = |t: TokenIndex| scene.mentions.at(t).filter(|&id| scene.mentions[id].kind == MentionKind::Name);
     let person = |t: TokenIndex| name(t).filter(|&id| scene.mentions[id].class == EntityClass::Person);
-    let beside = |relations: &[Relation]| {
-        let dependents = scene.tree.dependents(head).iter().copied();
-        dependents.filter(|&t| relations.contains(&scene.document.tokens[t].relation)).find_map(person)
-    };
+    let dependents = || scene.tree.dependents(head).iter().copied();
+    let related = |t: TokenIndex, relations: &[Relation]| relations.contains(&scene.document.tokens[t].relation);
+    let beside = [Relation::Appos, Relation::Flat, Relation::Compound, Relation::NmodDesc, Relation::NmodUnmarked];
+    let bare = |t: TokenIndex| scene.tree.dependent(scene.document, t, &[Relation::Case]).is_none();
     person(head)
-        .or_else(|| beside(&[Relation::Appos, Relation::Flat, Relation::Compound, Relation::NmodDesc, Relation::NmodUnmarked]))
+        .or_else(|| dependents().filter(|&t| related(t, &beside)).find_map(person))
         .or_else(|| name(head))
+        // "Peruvian President Ana Lima", where the adjective passes for the subject.
+        .or_else(|| dependents().filter(|&t| related(t, &[Relation::Nmod]) && bare(t)).find_map(person))
 }
 
 /// The words of a phrase around its head, without what follows but an "of" phrase.
