@@ -19,6 +19,15 @@ const PARAGRAPHS_BACK: usize = 2;
 /// So many words up a phrase a name may stand.
 const DEEPEST: usize = 4;
 
+/// What a mention does in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Subject,
+    /// Acts in a passive clause, or stands in the phrase of one who acts: "the minister, Ana Ruiz, said".
+    Actor,
+    Other,
+}
+
 /// A mention that later ones may refer back to.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -26,8 +35,7 @@ struct Candidate {
     class: EntityClass,
     sentence: usize,
     head: TokenIndex,
-    subject: bool,
-    acts: bool,
+    part: Part,
     quoted: bool,
     speaks: bool,
 }
@@ -105,15 +113,18 @@ fn is_subject(document: &Document, head: TokenIndex) -> bool {
     matches!(document.tokens[head].relation, Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
 }
 
-/// True also for whoever acts in a passive clause, and for a name in the phrase of such a one: "the minister, Ana Ruiz, said".
-fn acts(document: &Document, head: TokenIndex) -> bool {
+fn part(document: &Document, head: TokenIndex) -> Part {
+    if is_subject(document, head) {
+        return Part::Subject;
+    }
     let above = |token: &TokenIndex| {
         let relation = document.tokens[*token].relation;
         let inside = matches!(relation, Relation::Appos | Relation::Flat | Relation::Compound | Relation::NmodDesc);
         document.tokens[*token].head.filter(|_| inside)
     };
     let top = std::iter::successors(Some(head), above).take(DEEPEST).last().unwrap_or(head);
-    is_subject(document, top) || document.tokens[top].relation == Relation::OblAgent
+    let acts = is_subject(document, top) || document.tokens[top].relation == Relation::OblAgent;
+    if acts { Part::Actor } else { Part::Other }
 }
 
 /// A pronoun or description that looks for what it refers to.
@@ -132,16 +143,7 @@ impl Here<'_> {
     /// Itself, for those that come after it.
     fn candidate(&self, cluster: ClusterIndex, class: EntityClass, quoted: bool) -> Candidate {
         let (sentence, head, speaks) = (self.sentence, self.mention_head, self.speaks);
-        Candidate {
-            cluster,
-            class,
-            sentence,
-            head,
-            subject: is_subject(self.document, head),
-            acts: acts(self.document, head),
-            quoted,
-            speaks,
-        }
+        Candidate { cluster, class, sentence, head, part: part(self.document, head), quoted, speaks }
     }
 
     fn pronoun(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
@@ -157,7 +159,8 @@ impl Here<'_> {
             let Some(fit) = self.fit(sort, candidate, distance, traits) else { continue };
             let near = 6_i32.saturating_sub_unsigned(2 * u32::try_from(distance).unwrap_or(3));
             let near = if self.goes_on(candidate) { near.max(1) + 2 } else { near };
-            let score = fit + near + if candidate.subject { 3 } else { 0 } - if candidate.quoted && self.speaker.is_none() { 4 } else { 0 };
+            let score = fit + near + if candidate.part == Part::Subject { 3 } else { 0 }
+                - if candidate.quoted && self.speaker.is_none() { 4 } else { 0 };
             if best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, candidate.cluster));
             }
@@ -195,7 +198,7 @@ impl Here<'_> {
                 EntityClass::Place if traits.is_country(candidate.cluster) => Some(1),
                 _ => None,
             },
-            Sort::Several if distance <= 1 && candidate.subject && candidate.class == EntityClass::Organization => Some(0),
+            Sort::Several if distance <= 1 && candidate.part == Part::Subject && candidate.class == EntityClass::Organization => Some(0),
             _ => None,
         }
     }
@@ -205,7 +208,7 @@ impl Here<'_> {
         let (own, other) = (&self.document.tokens[self.mention_head], &self.document.tokens[candidate.head]);
         let object = matches!(own.relation, Relation::Obj | Relation::Iobj | Relation::Obl);
         let reflexive = self.document.word(self.mention_head).ends_with("self");
-        object && !reflexive && own.head.is_some() && own.head == other.head && candidate.subject
+        object && !reflexive && own.head.is_some() && own.head == other.head && candidate.part == Part::Subject
     }
 
     fn description(
@@ -250,7 +253,7 @@ impl Here<'_> {
             let distance = self.sentence.saturating_sub(candidate.sentence);
             let near = distance <= 1 || self.goes_on(candidate) && distance <= SPEECH_BACK;
             let sex = traits.sex(candidate.cluster).is_none_or(|sex| sort == Sort::Person || sex == sort);
-            let acts = candidate.subject || self.speaks && candidate.acts || self.goes_on(candidate);
+            let acts = candidate.part == Part::Subject || self.speaks && candidate.part == Part::Actor || self.goes_on(candidate);
             candidate.class == EntityClass::Person && acts && !candidate.quoted && near && sex
         };
         recent.iter().find(fits).map(|candidate| candidate.cluster)

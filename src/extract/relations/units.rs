@@ -33,13 +33,13 @@ fn relation(reader: Reader, owners: &FxHashMap<&str, MentionId>, id: MentionId, 
 /// The place or body that the name begins with.
 fn named(reader: Reader, owners: &FxHashMap<&str, MentionId>, body: &Mention) -> Option<(MentionId, TokenIndex)> {
     let tokens = &body.tokens;
-    let ends = (tokens.start + 1..tokens.end.min(tokens.start + LONGEST + 1)).rev();
+    let mut ends = (tokens.start + 1..tokens.end.min(tokens.start + LONGEST + 1)).rev();
     let owner = |end: TokenIndex| {
         let owner = *owners.get(reader.document.words(&(tokens.start..end)))?;
         let rest = if is_possessive(reader.document.word(end)) { end + 1 } else { end };
         is_unit(reader, rest..tokens.end, owner).then_some((owner, tokens.start))
     };
-    ends.filter_map(owner).next()
+    ends.find_map(owner)
 }
 
 /// The place whose name ends right before the body's: "Varna department of health".
