@@ -54,19 +54,15 @@ impl Reader<'_> {
         ranges.find(|tokens| self.lexicons.names.sole().has(self.document.words(tokens)) && self.stands_alone(tokens))
     }
 
-    /// A body or platform that bears a name wherever the word stands, or where "on" stands before it.
+    /// A body that bears a name wherever the word stands, or a platform where "on" stands before it.
     fn known(&self, token: TokenIndex) -> Option<Range<TokenIndex>> {
         let (words, word) = (&self.lexicons.names, self.document.word(token));
-        let before = || token.checked_sub(1).map(|before| self.document.word(before).to_lowercase());
+        let cued = || token.checked_sub(1).is_some_and(|before| words.on_platforms().has(self.document.word(before)));
         let next = self.document.tokens.get(token + 1);
         let alone = next.is_none_or(|next| {
             matches!(next.upos, Upos::Punct | Upos::Adp | Upos::Sconj | Upos::Cconj | Upos::Verb | Upos::Adv | Upos::Aux)
         }) && next.is_none_or(|_| !self.document.word(token + 1).starts_with(['-', '‑']));
-        let platform = || {
-            alone
-                && words.platforms().has_exactly(word)
-                && before().is_some_and(|before| matches!(before.as_str(), "on" | "platform" | "via"))
-        };
+        let platform = || alone && words.platforms().has_exactly(word) && cued();
         (words.known().has_exactly(word) || platform()).then_some(token..token + 1)
     }
 

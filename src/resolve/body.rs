@@ -95,10 +95,9 @@ impl<'b> Bodies<'b> {
         if !ends || fields.is_empty() || !fields.iter().all(|word| self.words.fields().has(word)) {
             return None;
         }
+        let telling: Vec<&str> = fields.iter().copied().filter(|word| !self.words.vague_fields().has(word)).collect();
+        let fields = if telling.is_empty() { fields } else { telling };
         let mut fields: Vec<String> = fields.iter().map(|word| fold(self.words.spellings().first(word).unwrap_or(word))).collect();
-        if fields.len() > 1 {
-            fields.retain(|field| field != "affairs");
-        }
         fields.sort_unstable();
         fields.dedup();
         Some(format!("{} {}", fields.join(" "), fold(ministry)))

@@ -23,11 +23,13 @@ pub struct NameLexicon {
     pub(super) fields: WordGroup,
     pub(super) sole: WordGroup,
     pub(super) shared: WordGroup,
+    pub(super) vague_fields: WordGroup,
     pub(super) spellings: WordGroup,
     pub(super) any: WordGroup,
     pub(super) areas: WordGroup,
     pub(super) known: WordGroup,
     pub(super) platforms: WordGroup,
+    pub(super) on_platforms: WordGroup,
     pub(super) of_posts: WordGroup,
 }
 
@@ -60,7 +62,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 22] {
+    fn all(&self) -> [(&'static str, &WordGroup); 24] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -78,11 +80,13 @@ impl NameLexicon {
             ("fields", &self.fields),
             ("sole", &self.sole),
             ("shared", &self.shared),
+            ("vague_fields", &self.vague_fields),
             ("spellings", &self.spellings),
             ("any", &self.any),
             ("areas", &self.areas),
             ("known", &self.known),
             ("platforms", &self.platforms),
+            ("on_platforms", &self.on_platforms),
             ("of_posts", &self.of_posts),
         ]
     }
@@ -122,6 +126,11 @@ impl NameLexicon {
         &self.shared
     }
 
+    /// Fields that name none where another stands beside them.
+    pub(crate) fn vague_fields(&self) -> &WordGroup {
+        &self.vague_fields
+    }
+
     /// Words for one field of work, several in an entry.
     pub(crate) fn spellings(&self) -> &WordGroup {
         &self.spellings
@@ -150,6 +159,11 @@ impl NameLexicon {
     /// Platforms whose names are common words or letters.
     pub(crate) fn platforms(&self) -> &WordGroup {
         &self.platforms
+    }
+
+    /// Words after which such a platform stands.
+    pub(crate) fn on_platforms(&self) -> &WordGroup {
+        &self.on_platforms
     }
 
     /// True for nouns that end the name of a body, in capitals or not.
