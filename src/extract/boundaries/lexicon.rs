@@ -13,6 +13,7 @@ pub struct NameLexicon {
     pub(super) divisions: WordGroup,
     pub(super) possessors: WordGroup,
     pub(super) with_of: WordGroup,
+    pub(super) with_on: WordGroup,
     pub(super) officials: WordGroup,
     pub(super) numbered: WordGroup,
     pub(super) documents: WordGroup,
@@ -62,7 +63,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 24] {
+    fn all(&self) -> [(&'static str, &WordGroup); 25] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -70,6 +71,7 @@ impl NameLexicon {
             ("divisions", &self.divisions),
             ("possessors", &self.possessors),
             ("with_of", &self.with_of),
+            ("with_on", &self.with_on),
             ("officials", &self.officials),
             ("numbered", &self.numbered),
             ("documents", &self.documents),

@@ -102,10 +102,19 @@ impl Cutter<'_> {
 
     /// True for a gap of "of" or "of the" after a noun that goes on with it.
     fn joins_of(&self, last: &Piece, gap: Range<TokenIndex>) -> bool {
-        let noun = self.document.word(last.tokens.end - 1);
-        let of = matches!(self.document.word(gap.start), "of" | "for");
         let the = gap.len() == 1 || self.document.word(gap.start + 1) == "the";
-        of && the && is_capitalized(noun) && self.words.with_of.has(noun) && last.class != NameClass::Place
+        the && self.has_subject(gap.start) && last.class != NameClass::Place
+    }
+
+    /// True for a preposition between the noun of a body and its subject or place: "Ministry of", "Committee on".
+    fn has_subject(&self, preposition: TokenIndex) -> bool {
+        let Some(noun) = preposition.checked_sub(1).map(|noun| self.document.word(noun)) else { return false };
+        let nouns = match self.document.word(preposition) {
+            "of" | "for" => &self.words.with_of,
+            "on" => &self.words.with_on,
+            _ => return false,
+        };
+        is_capitalized(noun) && nouns.has(noun)
     }
 
     /// The class of two pieces joined.
@@ -172,15 +181,15 @@ impl Cutter<'_> {
 
     /// The last word of what a body is for: "Ministry" + "of Foreign Affairs". A name of its own after "of" is left to [`Self::is_one`].
     fn subject_after(&self, end: TokenIndex, limit: TokenIndex) -> Option<TokenIndex> {
-        let noun = self.document.word(end.checked_sub(1)?);
-        if !is_capitalized(noun) || !self.words.with_of.has(noun) || end >= limit || !matches!(self.document.word(end), "of" | "for") {
+        if end >= limit || !self.has_subject(end) {
             return None;
         }
         let start = if self.document.word((end + 1).min(limit - 1)) == "the" { end + 2 } else { end + 1 };
         let mut last = None;
         let mut token = start;
         while token < limit && self.goes_on(token, limit) {
-            last = is_capitalized(self.document.word(token)).then_some(token).or(last);
+            let can_end = is_capitalized(self.document.word(token)) && self.document.tokens[token].upos != Upos::Adp;
+            last = can_end.then_some(token).or(last);
             token += 1;
         }
         last

@@ -43,6 +43,7 @@ struct File {
     prepositions: Vec<PrepositionGroup>,
     documents: Documents,
     voices: Voices,
+    groups: Voices,
     channels: Channels,
     grammar: Grammar,
 }
@@ -92,6 +93,7 @@ struct PrepositionGroup {
 struct Documents {
     lemmas: Vec<SmolStr>,
     senders: Vec<SmolStr>,
+    issuing: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -110,6 +112,7 @@ struct Voices {
 #[serde(deny_unknown_fields)]
 struct Grammar {
     opening: Vec<SmolStr>,
+    definite: Vec<SmolStr>,
     declaring: SmolStr,
     negations: Vec<SmolStr>,
     joining: Vec<SmolStr>,
@@ -138,10 +141,11 @@ impl Lexicon for CueLexicon {
         let prepositions =
             self.file.prepositions.iter().map(|g| Group { name: &g.name, examples: &g.examples, counter_examples: &g.counter_examples });
         let group = |name, examples, counter_examples| Group { name, examples, counter_examples };
-        let File { documents, voices, channels, grammar, .. } = &self.file;
+        let File { documents, voices, groups, channels, grammar, .. } = &self.file;
         let single = [
             group("documents", &documents.examples, &documents.counter_examples),
             group("voices", &voices.examples, &voices.counter_examples),
+            group("groups", &groups.examples, &groups.counter_examples),
             group("channels", &channels.examples, &channels.counter_examples),
             group("grammar", &grammar.examples, &grammar.counter_examples),
         ];
@@ -175,18 +179,30 @@ impl CueLexicon {
         self.file.documents.lemmas.iter().any(|noun| noun == lemma)
     }
 
-    /// The prepositions that tie a noun to the one whose words it holds or speaks; none if it is neither document nor voice.
+    /// The verbs of those who let others read a document: "issue".
     #[must_use]
-    pub fn speaks_for(&self, lemma: &str) -> Option<&[SmolStr]> {
-        let File { documents, voices, .. } = &self.file;
-        let voice = voices.lemmas.iter().any(|noun| noun == lemma).then_some(voices.owners.as_slice());
-        voice.or_else(|| self.is_document(lemma).then_some(documents.senders.as_slice()))
+    pub fn is_issuing(&self, lemma: &str) -> bool {
+        has(&self.file.documents.issuing, lemma)
+    }
+
+    /// The prepositions between a noun and the one whose words it holds or speaks, or of whom it is a part; none if it is no such noun.
+    #[must_use]
+    pub fn before_issuer(&self, lemma: &str) -> Option<&[SmolStr]> {
+        let File { documents, voices, groups, .. } = &self.file;
+        let nouns = [(&documents.lemmas, &documents.senders), (&voices.lemmas, &voices.owners), (&groups.lemmas, &groups.owners)];
+        nouns.into_iter().find(|(lemmas, _)| has(lemmas, lemma)).map(|(_, prepositions)| prepositions.as_slice())
     }
 
     /// True for "spokesperson": one who speaks in the name of another.
     #[must_use]
     pub fn is_voice(&self, lemma: &str) -> bool {
         has(&self.file.voices.lemmas, lemma)
+    }
+
+    /// True for "lawmaker": one of several who speak as members of a body.
+    #[must_use]
+    pub fn is_of_group(&self, lemma: &str) -> bool {
+        has(&self.file.groups.lemmas, lemma)
     }
 
     /// True for the preposition before one who is spoken to.
@@ -199,6 +215,12 @@ impl CueLexicon {
     #[must_use]
     pub fn is_through(&self, word: &str) -> bool {
         has(&self.file.channels.through, word)
+    }
+
+    /// True for the words before a noun that mean one the text has named: "the".
+    #[must_use]
+    pub fn is_definite(&self, word: &str) -> bool {
+        has(&self.file.grammar.definite, word)
     }
 
     /// True for the words that open a reported clause.

@@ -4,6 +4,7 @@ mod attribution;
 mod channel;
 mod cues;
 mod indirect;
+mod issuer;
 mod literal;
 mod marks;
 mod occurrence;

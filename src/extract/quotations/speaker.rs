@@ -1,5 +1,6 @@
 //! Finds whom reported words come from, once the word that reports them is known.
 
+use super::issuer::issuer;
 use super::scene::Scene;
 use crate::extract::{EntityClass, MentionId, MentionKind, Referent, Source};
 use crate::language::{Relation, Tag, TokenIndex, Upos};
@@ -69,30 +70,8 @@ fn known(mention: MentionId) -> Source<Referent> {
     Source::Known(Referent::Mention(mention))
 }
 
-/// The owner or sender of a document, or the one who speaks through another: "the ministry" in "a statement from the ministry".
-fn issuer(scene: &Scene, head: TokenIndex) -> Option<TokenIndex> {
-    let lemma = scene.lemma(head);
-    let prepositions = scene.lexicon.speaks_for(&lemma).filter(|_| named(scene, head).is_none())?;
-    let owner = scene.tree.dependents(head).iter().copied().find(|&t| scene.document.tokens[t].relation == Relation::NmodPoss);
-    let sender = || {
-        scene.tree.dependents(head).iter().copied().find(|&t| {
-            scene.document.tokens[t].relation == Relation::Nmod
-                && scene.tree.dependents(t).iter().any(|&case| prepositions.iter().any(|known| *known == scene.word(case)))
-        })
-    };
-    let body = || {
-        let mut compounds =
-            scene.tree.dependents(head).iter().copied().filter(|&t| scene.document.tokens[t].relation == Relation::Compound);
-        compounds.find(|&t| scene.mentions.at(t).is_some_and(|id| scene.mentions[id].class == EntityClass::Organization))
-    };
-    owner
-        .or_else(sender)
-        .or_else(|| if scene.lexicon.is_voice(&lemma) { body() } else { None })
-        .filter(|&t| t != head && scene.mentions.at(t).is_some())
-}
-
 /// The name in a phrase: of the head itself, of its apposition, or of what a title stands before.
-fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
+pub(super) fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
     let name = |t: TokenIndex| scene.mentions.at(t).filter(|&id| scene.mentions[id].kind == MentionKind::Name);
     let person = |t: TokenIndex| name(t).filter(|&id| scene.mentions[id].class == EntityClass::Person);
     let dependents = || scene.tree.dependents(head).iter().copied();
