@@ -39,3 +39,16 @@ fn a_name_is_found_behind_an_adjective_and_before_a_relative_clause() {
     let text = "\"The plan is dead,\" said Ruiz, who also calls the ferry a \"strong idea\". Ana Ruiz spoke in Lima.";
     assert_eq!(speakers(&pipeline, text), ["Ana Ruiz", "Ana Ruiz"]);
 }
+
+#[test]
+fn a_document_says_the_words_of_whoever_sent_it() {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    for (text, said_by) in [
+        ("The Harbour Union sent a letter to the mayor on Monday. \"We will wait,\" the letter stated.", "Harbour Union"),
+        ("Ana Ruiz signed a statement on Monday. The ferry was late. \"Trade will grow,\" the statement said.", "Ana Ruiz"),
+        ("Ana Ruiz wrote a letter on Monday. \"Trade will grow,\" a statement said.", "a statement"),
+        ("Researchers at Varna University counted the ships. \"They are few,\" the researchers said.", "Varna University"),
+    ] {
+        assert_eq!(speakers(&pipeline, text), [said_by], "{text}");
+    }
+}
