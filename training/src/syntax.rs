@@ -120,15 +120,13 @@ fn learn(example: &Example, models: &mut Models, (explored, chance): (usize, &mu
     let mut state = State::new(example.words.len());
     let mut wrong = [0, 0];
     while !state.is_finished() {
-        if state.next() == state.root() && state.stacked(1).is_none() {
-            state.attach(state.root(), Relation::Root);
+        if !state.is_open() {
+            state.take_only();
             continue;
         }
-        let kind = state.forced().unwrap_or_else(|| {
-            let (best, right) = learn_step(&example.gold, &state, features.step(&state), models);
-            wrong[0] += usize::from(best != right);
-            if chance.below(10) < explored { best } else { right }
-        });
+        let (best, right) = learn_step(&example.gold, &state, features.step(&state), models);
+        wrong[0] += usize::from(best != right);
+        let kind = if chance.below(10) < explored { best } else { right };
         match state.arc(kinds::step(kind)) {
             Some((word, head)) => {
                 let right = Some(example.gold.relations[word]).filter(|_| example.gold.heads[word] == head);

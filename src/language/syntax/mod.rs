@@ -1,6 +1,7 @@
-//! Syntax: a greedy transition parser with linear models, trained with a dynamic oracle (Goldberg & Nivre 2013).
+//! Syntax: a transition parser with linear models, trained with a dynamic oracle (Goldberg & Nivre 2013).
 //! One model decides on the kind of each step, another names the relation of each arc that a step makes, among those of the kind.
 
+mod beam;
 mod features;
 pub mod kinds;
 mod relations;
@@ -48,7 +49,7 @@ impl Parser {
     /// Takes two steps a word, whatever the words.
     #[must_use]
     pub fn parse(&self, words: &[Word], labels: &[Label]) -> Vec<(Option<Position>, Relation)> {
-        self.watch(words, labels, |_, _, _| {})
+        self.search(words, labels).state.arcs().collect()
     }
 
     /// Parses, and shows each decision to `watcher`: the state, the features, and the kind of step chosen.
@@ -60,40 +61,34 @@ impl Parser {
     ) -> Vec<(Option<Position>, Relation)> {
         let mut features = Features::new(words, labels);
         let mut state = State::new(words.len());
-        while !state.is_finished() {
-            if state.next() == state.root() && state.stacked(1).is_none() {
-                state.attach(state.root(), Relation::Root);
-                continue;
-            }
-            let kind = state.forced().unwrap_or_else(|| {
-                let kind = self.decide(&state, features.step(&state));
-                watcher(&state, &features, kind);
-                kind
-            });
-            match state.arc(kinds::step(kind)) {
-                Some((word, head)) => {
-                    let relation = match self.named[kind].as_slice() {
-                        [only] => *only,
-                        several => self.name(features.relation(&state, word, head), several),
-                    };
-                    state.attach(head, relation);
-                }
-                None => state.shift(),
-            }
+        for kind in self.search(words, labels).decided {
+            state.settle();
+            features.step(&state);
+            watcher(&state, &features, kind);
+            self.take(&mut state, kind, &mut features);
         }
+        state.settle();
         state.arcs().collect()
+    }
+
+    /// Takes a step of a kind.
+    fn take(&self, state: &mut State, kind: Kind, features: &mut Features) {
+        match state.arc(kinds::step(kind)) {
+            Some((word, head)) => {
+                let relation = match self.named[kind].as_slice() {
+                    [only] => *only,
+                    several => self.name(features.relation(state, word, head), several),
+                };
+                state.attach(head, relation);
+            }
+            None => state.shift(),
+        }
     }
 
     /// The weights behind its steps, a class a kind of step.
     #[must_use]
     pub fn weights(&self) -> &Rows {
         &self.steps
-    }
-
-    fn decide(&self, state: &State, features: &[u64]) -> Kind {
-        let sums = self.steps.score(features);
-        let allowed = Step::ALL.into_iter().filter(|&step| state.allows(step)).flat_map(kinds::kinds);
-        allowed.reduce(|best, kind| if sums[kind] > sums[best] { kind } else { best }).unwrap_or(kinds::SHIFT)
     }
 
     /// The best of several relations.

@@ -1,6 +1,5 @@
 //! The state of the arc-hybrid transition system (Kuhlmann et al. 2011), with the root behind the last word.
 
-use super::kinds::{self, Kind};
 use crate::language::Relation;
 
 /// A word's number in its sentence; the root's is the number of words.
@@ -109,10 +108,26 @@ impl State {
         }
     }
 
-    /// The kind of step, if only one is possible.
+    /// True when several steps are possible.
     #[must_use]
-    pub fn forced(&self) -> Option<Kind> {
-        self.stack.is_empty().then_some(kinds::SHIFT)
+    pub fn is_open(&self) -> bool {
+        !self.stack.is_empty() && (self.next != self.root() || self.stack.len() > 1)
+    }
+
+    /// Takes the only step that is possible: to shift on an empty stack, to attach the last word to the root.
+    pub fn take_only(&mut self) {
+        if self.stack.is_empty() {
+            self.shift();
+        } else {
+            self.attach(self.root(), Relation::Root);
+        }
+    }
+
+    /// Takes steps as long as only one is possible.
+    pub fn settle(&mut self) {
+        while !self.is_finished() && !self.is_open() {
+            self.take_only();
+        }
     }
 
     /// The dependent and the head that a step joins.
@@ -169,16 +184,16 @@ mod tests {
         // "Troops left yesterday": left is the root.
         let mut state = State::new(3);
         let steps = [
-            (Step::Shift, Relation::Dep),
-            (Step::Left, Relation::Nsubj),
-            (Step::Shift, Relation::Dep),
-            (Step::Shift, Relation::Dep),
-            (Step::Right, Relation::OblUnmarked),
-            (Step::Left, Relation::Root),
+            (Step::Shift, Relation::Dep, false),
+            (Step::Left, Relation::Nsubj, true),
+            (Step::Shift, Relation::Dep, false),
+            (Step::Shift, Relation::Dep, true),
+            (Step::Right, Relation::OblUnmarked, true),
+            (Step::Left, Relation::Root, false),
         ];
-        for (step, relation) in steps {
+        for (step, relation, open) in steps {
             assert!(state.allows(step), "{step:?}");
-            assert!(state.forced().is_none_or(|forced| kinds::step(forced) == step), "{step:?}");
+            assert_eq!(state.is_open(), open, "{step:?}");
             match state.arc(step) {
                 Some((_, head)) => state.attach(head, relation),
                 None => state.shift(),
