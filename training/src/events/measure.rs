@@ -11,7 +11,7 @@ const BREATH: usize = 60;
 /// So many verdicts with neighbouring scores make one point of the calibration.
 const GROUP: usize = 150;
 /// F1 that differs by less is practically the same.
-const LEVEL: f64 = 0.0015;
+const LEVEL: f64 = 0.004;
 const THRESHOLDS: [f32; 12] = [0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 /// What is added to the score of choosing nothing.
 const RELUCTANCE: [f32; 12] = [-2.0, -1.8, -1.6, -1.4, -1.2, -1.0, -0.8, -0.6, -0.4, -0.2, 0.0, 0.4];
