@@ -32,6 +32,15 @@ fn whoever_is_called_by_a_noun_is_the_one_who_acted_before() {
 }
 
 #[test]
+fn a_pronoun_that_speaks_is_the_last_speaker_unless_another_acts_since() {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    let text = "\"The quay is open,\" Ivo Radev said on Monday.\n\nThe town waited. \"Trade will grow,\" he added.";
+    assert_eq!(speakers(&pipeline, text).last().map(String::as_str), Some("Ivo Radev"));
+    let text = "\"The quay is open,\" Ivo Radev said on Monday.\n\nPeter Olsen wants a new port. \"Trade will grow,\" he wrote.";
+    assert_eq!(speakers(&pipeline, text).last().map(String::as_str), Some("Peter Olsen"));
+}
+
+#[test]
 fn a_name_is_found_behind_an_adjective_and_before_a_relative_clause() {
     let pipeline = Pipeline::load().expect("the program is whole");
     let text = "Swedish Prime Minister Ulf Kristersson on Monday said the report was “very serious”.";

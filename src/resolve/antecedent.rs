@@ -168,13 +168,21 @@ impl Here<'_> {
         best.map(|(_, cluster)| cluster)
     }
 
-    /// For "he" or "she" who speaks: the person who spoke last, in this paragraph or one of the few before it.
+    /// For "he" or "she" who speaks: the person who spoke last, in this paragraph or one of the few before it,
+    /// unless another has come up as subject in the same paragraph since: "Trump wants a deal. \"…,\" he wrote".
     fn last_speaker(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
         let block = |sentence: usize| self.document.sentences.get(sentence).map_or(0, |sentence| sentence.block);
+        let person = |candidate: &Candidate| {
+            let sex = traits.sex(candidate.cluster).is_none_or(|sex| sex == sort);
+            candidate.class == EntityClass::Person && !candidate.quoted && sex
+        };
         let speaks = |candidate: &&Candidate| candidate.speaks && !candidate.quoted && candidate.class == EntityClass::Person;
         let last = recent.iter().find(speaks).filter(|_| self.speaks && matches!(sort, Sort::Male | Sort::Female))?;
+        let since = recent.iter().take_while(|candidate| !speaks(candidate));
+        let here = |candidate: &Candidate| block(candidate.sentence) == block(self.sentence) && candidate.part == Part::Subject;
+        let another = since.into_iter().any(|candidate| here(candidate) && person(candidate) && candidate.cluster != last.cluster);
         let near = block(self.sentence).saturating_sub(block(last.sentence)) <= PARAGRAPHS_BACK;
-        (near && traits.sex(last.cluster).is_none_or(|sex| sex == sort)).then_some(last.cluster)
+        (near && !another && person(last)).then_some(last.cluster)
     }
 
     /// True when both speak, so that the one who spoke may go on.
