@@ -7,7 +7,7 @@ use clap::Parser;
 use std::process::ExitCode;
 use std::thread::Builder;
 
-/// Articles and graphs are many small pieces of memory, with which it is faster than what most systems have. RocksDB uses it, too.
+/// Articles and graphs are many small pieces of memory, with which it is faster than what most systems have. The store on disk uses it, too.
 #[cfg(not(target_env = "msvc"))]
 #[global_allocator]
 static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;

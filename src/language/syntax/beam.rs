@@ -1,5 +1,5 @@
 //! The search for a tree: the likeliest way to read a sentence is followed, and the second as long as it is nearly as likely
-//! (beam search after Zhang & Clark 2008, with as little branching as in Choi & McCallum 2013).
+//! (beam search after Zhang & Clark 2008, which branches only where it is unsure).
 
 use super::kinds::{self, Kind};
 use super::{Features, Parser, State, Step};
