@@ -1,7 +1,7 @@
 //! Whose words a statement holds, whom a spokesperson speaks for, and of what several people are members.
 
 use super::scene::Scene;
-use super::speaker::{named, subject};
+use super::subject::subject;
 use crate::extract::EntityClass;
 use crate::language::{Relation, TokenIndex, Upos};
 
@@ -11,9 +11,7 @@ const BACK: usize = 500;
 /// The owner or sender of a document, or the one who speaks through another: "the ministry" in "a statement from the ministry",
 /// also where the text tells it earlier: "The ministry sent a letter. … The letter said".
 pub(super) fn issuer(scene: &Scene, head: TokenIndex) -> Option<TokenIndex> {
-    if named(scene, head).is_some() || scene.lexicon.before_issuer(&scene.lemma(head)).is_none() {
-        return None;
-    }
+    scene.lexicon.before_issuer(&scene.lemma(head))?;
     told(scene, head).or_else(|| if is_definite(scene, head) { earlier(scene, head) } else { None })
 }
 

@@ -11,6 +11,7 @@ mod occurrence;
 mod order;
 mod scene;
 mod speaker;
+mod subject;
 mod tree;
 
 pub use cues::{Content, CueLexicon};

@@ -3,7 +3,8 @@
 use super::Content;
 use super::channel::{Channel, channel};
 use super::scene::Scene;
-use super::speaker::{beside, is_passive, is_person, is_verb, nearby, source, subject};
+use super::speaker::{beside, is_person, is_verb, nearby, source};
+use super::subject::{is_passive, subject};
 use crate::extract::{Referent, Source};
 use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::span::Span;
