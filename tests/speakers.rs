@@ -18,17 +18,22 @@ fn speakers(pipeline: &Pipeline, text: &str) -> Vec<String> {
     said.iter().map(|quotation| quotation.speaker.as_ref().map(label).unwrap_or_default()).collect()
 }
 
+/// Each text has one quotation, said by the one beside it.
+fn assert_said(texts: &[(&str, &str)]) {
+    let pipeline = Pipeline::load().expect("the program is whole");
+    for (text, said_by) in texts {
+        assert_eq!(speakers(&pipeline, text), [*said_by], "{text}");
+    }
+}
+
 #[test]
 fn whoever_is_called_by_a_noun_is_the_one_who_acted_before() {
-    let pipeline = Pipeline::load().expect("the program is whole");
-    for (text, said_by) in [
+    assert_said(&[
         ("President Ana Ruiz met the unions on Monday. \"We want a deal,\" said the far-right leader.", "Ana Ruiz"),
         ("The Minister of Ports, Ivo Radev, opened the quay on Monday. \"Trade will grow,\" the official remarked.", "Ivo Radev"),
         ("The quay was opened by Ivo Radev on Monday. \"Trade will grow,\" the official remarked.", "Ivo Radev"),
         ("A storm struck Varna on Monday. \"Trade will shrink,\" the official remarked.", "the official"),
-    ] {
-        assert_eq!(speakers(&pipeline, text), [said_by], "{text}");
-    }
+    ]);
 }
 
 #[test]
@@ -51,13 +56,10 @@ fn a_name_is_found_behind_an_adjective_and_before_a_relative_clause() {
 
 #[test]
 fn a_document_says_the_words_of_whoever_sent_it() {
-    let pipeline = Pipeline::load().expect("the program is whole");
-    for (text, said_by) in [
+    assert_said(&[
         ("The Harbour Union sent a letter to the mayor on Monday. \"We will wait,\" the letter stated.", "Harbour Union"),
         ("Ana Ruiz signed a statement on Monday. The ferry was late. \"Trade will grow,\" the statement said.", "Ana Ruiz"),
         ("Ana Ruiz wrote a letter on Monday. \"Trade will grow,\" a statement said.", "a statement"),
         ("Researchers at Varna University counted the ships. \"They are few,\" the researchers said.", "Varna University"),
-    ] {
-        assert_eq!(speakers(&pipeline, text), [said_by], "{text}");
-    }
+    ]);
 }
