@@ -1,4 +1,5 @@
 //! Whoever speaks is known by name, by title or by what the text calls them.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 use dateline::extract::Source;
 use dateline::pipeline::Pipeline;
