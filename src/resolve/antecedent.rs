@@ -169,7 +169,7 @@ impl Here<'_> {
     }
 
     /// For "he" or "she" who speaks: the person who spoke last, in this paragraph or one of the few before it,
-    /// unless another has come up as subject in the same paragraph since: "Trump wants a deal. \"…,\" he wrote".
+    /// unless another has come up as subject in the same paragraph since: "Olsen wants a port. \"…,\" he wrote".
     fn last_speaker(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
         let block = |sentence: usize| self.document.sentences.get(sentence).map_or(0, |sentence| sentence.block);
         let person = |candidate: &Candidate| {
