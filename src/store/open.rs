@@ -15,7 +15,7 @@ impl Store {
     /// If another process holds it, the folder holds something else, or the disk fails.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         let io = |source| StoreError::io(path, source);
-        if path.exists() && !is_store(path) && !is_unused(path) {
+        if path.exists() && !is_unused(path) && !is_store(path) {
             return Err(StoreError::NotAStore(path.to_owned()));
         }
         std::fs::create_dir_all(path).map_err(io)?;
@@ -84,6 +84,8 @@ impl Store {
 #[cfg(feature = "rocksdb")]
 pub(super) fn there(path: &Path) -> Result<(), StoreError> {
     if !path.exists() || is_unused(path) {
+        // One that is being made has a writer to wait for.
+        super::lock::Lock::read(path)?;
         return Err(StoreError::Missing(path.to_owned()));
     }
     if is_store(path) { Ok(()) } else { Err(StoreError::NotAStore(path.to_owned())) }
@@ -138,5 +140,17 @@ mod tests {
         assert!(matches!(Store::change(&path), Err(StoreError::Missing(_))));
         assert_eq!(Store::create(&path).expect("completed").len().expect("readable"), 0);
         assert_eq!(Store::read(&path).expect("a store").len().expect("readable"), 0);
+    }
+
+    #[test]
+    fn a_database_that_is_being_made_has_a_writer() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let writer = super::super::lock::Lock::write(folder.path()).expect("the lock");
+        std::fs::write(folder.path().join(UNFINISHED), "").expect("a file");
+        for open in [Store::create, Store::change, Store::read] {
+            assert!(matches!(open(folder.path()), Err(StoreError::Written { .. })));
+        }
+        drop(writer);
+        assert!(matches!(Store::read(folder.path()), Err(StoreError::Missing(_))));
     }
 }
