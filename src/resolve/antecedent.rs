@@ -1,7 +1,8 @@
 //! Pronouns and descriptions, tied to the entity that they refer back to: the best of the few mentions before them,
 //! by distance, subjecthood, sex and number (after Lappin and Leass 1994).
 
-use super::cluster::{ClusterIndex, Clusters};
+use super::cluster::ClusterIndex;
+use super::clusters::Clusters;
 use super::trait_of::Traits;
 use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort, Source};
 use crate::language::{Document, Relation, TokenIndex};

@@ -1,6 +1,6 @@
 //! Bodies that several countries have, such as a foreign ministry: what such a body is, whatever words name it, and whose it is.
 
-use super::identity::record;
+use super::record::record;
 use crate::authority::{Authority, fold};
 use crate::extract::{Claims, EntityClass, MentionId, Mentions, NameLexicon, Referent};
 use crate::language::Document;

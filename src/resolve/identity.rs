@@ -1,10 +1,11 @@
 //! From clusters to entities: the best name, the key that makes the IRI, what the authority knows.
 
 use super::body::Body;
-use super::cluster::{Cluster, Clusters};
-use super::linking::{Choice, Evidence};
+use super::cluster::Cluster;
+use super::clusters::Clusters;
+use super::linking::{Choice, Evidence, choices};
 use super::{Entity, EntityId, Link, Position};
-use crate::authority::{Authority, Kind, Match, Record, slug};
+use crate::authority::{Kind, Record, slug};
 use crate::extract::EntityClass;
 use crate::source::Article;
 use smol_str::SmolStr;
@@ -28,7 +29,7 @@ pub(super) fn entities<'e>(clusters: &'e Clusters, evidence: &Evidence<'e>, arti
     let mut by_key: BTreeMap<(EntityClass, String), Parts<'e>> = BTreeMap::new();
     let mut keys = Vec::with_capacity(clusters.list().len());
     for (index, cluster) in clusters.list().iter().enumerate() {
-        let choices = evidence.choices(index, cluster);
+        let choices = choices(evidence, index, cluster);
         let key = (cluster.class, sure(&choices).map_or_else(|| key(cluster, article), |record| slug(record.label)));
         by_key.entry(key.clone()).or_insert((Vec::new(), choices)).0.push(cluster);
         keys.push(key);
@@ -90,35 +91,6 @@ fn best_name<'a>(parts: &[&'a Cluster]) -> &'a str {
         .map(|(name, _)| name.as_str())
         .or_else(|| parts.iter().find_map(|part| part.country.as_deref()))
         .unwrap_or_default()
-}
-
-/// The one row that a cluster surely means.
-pub(super) fn record_of<'a>(cluster: &Cluster, authority: &'a Authority) -> Option<&'a Record<'static>> {
-    let mut names = cluster.names.iter().map(|(name, _)| name).chain(&cluster.country);
-    names.find_map(|name| record(name, cluster.class, authority))
-}
-
-/// The one row that a name of a class surely means.
-pub(super) fn record<'a>(name: &str, wanted: EntityClass, authority: &'a Authority) -> Option<&'a Record<'static>> {
-    let surely = |record: &&Record| match record.matching {
-        Match::Any => record.kind != Kind::City || record.is_spelling(name),
-        Match::Exact => record.names().any(|known| known == name),
-        Match::Context => false,
-    };
-    let mut rows: Vec<&Record> = authority.named(name).filter(surely).filter(|record| class(record.kind) == wanted).collect();
-    rows.sort_by_key(|record| (record.kind, std::cmp::Reverse(record.population)));
-    let (first, others) = rows.split_first()?;
-    let alone = first.kind == Kind::Country || others.iter().all(|other| other.id == first.id);
-    alone.then_some(first)
-}
-
-pub(super) fn class(kind: Kind) -> EntityClass {
-    match kind {
-        Kind::Country | Kind::Region | Kind::City | Kind::Physical => EntityClass::Place,
-        Kind::Person => EntityClass::Person,
-        Kind::Government | Kind::Media | Kind::Party | Kind::Organization => EntityClass::Organization,
-        Kind::Event => EntityClass::NamedEvent,
-    }
 }
 
 fn subclasses(record: &Record) -> Vec<SmolStr> {

@@ -1,6 +1,7 @@
 //! Claims on mentions, rewritten as claims on entities.
 
-use super::cluster::{ClusterIndex, Clusters};
+use super::cluster::ClusterIndex;
+use super::clusters::Clusters;
 use super::{EntityId, distinct};
 use crate::extract::{Claim, Claims, EntityClass, Event, Mentions, Quotation, Referent, RelationClaim, Role, Source};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! What is known of the clusters of an article when pronouns and descriptions look for them: sex, kind, titles.
 
-use super::cluster::{Cluster, ClusterIndex, Clusters};
-use super::identity;
+use super::cluster::{Cluster, ClusterIndex};
+use super::clusters::Clusters;
 use crate::authority::{Authority, GivenNames, Kind, fold};
 use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort};
 use crate::language::{Document, TokenIndex};
@@ -44,7 +44,7 @@ impl Traits {
         let mut traits = Self::default();
         for cluster in clusters.list() {
             traits.sex.push(sex_of(cluster, authority.given_names()));
-            traits.kind.push(identity::record_of(cluster, authority).map(|record| record.kind));
+            traits.kind.push(cluster.record(authority).map(|record| record.kind));
             traits
                 .words
                 .push(cluster.names.iter().flat_map(|(name, _)| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect());

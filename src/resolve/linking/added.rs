@@ -1,9 +1,10 @@
 //! Rows of added authorities: by their very name, by what else the article tells of its bearer, by how well known they are.
 
 use super::super::cluster::{Cluster, ClusterIndex};
-use super::super::identity::class;
+use super::super::record::class;
+use super::evidence::Evidence;
 use super::spelling::spellings;
-use super::{Evidence, Weighed};
+use super::weighed::Weighed;
 use crate::authority::{Kind, Record, fold};
 use crate::extract::EntityClass;
 

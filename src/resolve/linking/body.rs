@@ -2,8 +2,9 @@
 
 use super::super::body::Body;
 use super::super::cluster::{Cluster, ClusterIndex};
-use super::super::identity::class;
-use super::{Evidence, Weighed};
+use super::super::record::class;
+use super::evidence::Evidence;
+use super::weighed::Weighed;
 use crate::authority::{Match, Record};
 
 /// The rows that a body or event can be, with their points.

@@ -1,7 +1,8 @@
 //! What the rest of an article tells of its names: the countries it speaks of, who holds which title, which places stand side by side.
 
-use super::super::cluster::{ClusterIndex, Clusters};
-use super::super::identity::record;
+use super::super::cluster::ClusterIndex;
+use super::super::clusters::Clusters;
+use super::super::record::record;
 use crate::authority::{Authority, Kind, Tells};
 use crate::extract::{Claims, EntityClass, MentionId, MentionKind, Mentions, Referent};
 use crate::language::{Document, TokenIndex};

@@ -4,16 +4,20 @@
 mod added;
 mod body;
 mod context;
+mod evidence;
 mod person;
 mod place;
 mod spelling;
+mod weighed;
 
-use super::cluster::{Cluster, ClusterIndex, Clusters};
-use crate::authority::{Authority, Record, Rows};
-use crate::extract::{Claims, EntityClass, Mentions, Referent};
-use crate::language::Document;
-use context::Context;
+pub(super) use evidence::Evidence;
+
+use super::cluster::{Cluster, ClusterIndex};
+use super::clusters::Clusters;
+use crate::authority::{Authority, Record};
+use crate::extract::EntityClass;
 use std::collections::BTreeSet;
+use weighed::Weighed;
 
 /// From this chance on a link is sure. On annotated articles, those above it are right in 99 of 100 cases.
 const SURE: f32 = 0.8;
@@ -49,80 +53,33 @@ pub(super) fn names(clusters: &Clusters, authority: &Authority) -> BTreeSet<Stri
     own.chain(clusters.list().iter().flat_map(|cluster| spelling::spellings(cluster, authority))).collect()
 }
 
-/// What an article tells of who its names can be.
-pub(super) struct Evidence<'e> {
-    document: &'e Document<'e>,
-    authority: &'e Authority,
-    added: &'e Rows<'e>,
-    context: Context<'e>,
-}
-
-impl<'e> Evidence<'e> {
-    /// Gathers the evidence of an article.
-    pub(super) fn new(
-        document: &'e Document<'e>,
-        mentions: &Mentions,
-        claims: &Claims<Referent>,
-        clusters: &'e Clusters,
-        (authority, added): (&'e Authority, &'e Rows<'e>),
-    ) -> Self {
-        Self { document, authority, added, context: Context::new(document, mentions, claims, clusters, authority) }
-    }
-
-    /// The rows that a cluster can be, the likeliest first; none when nothing is likely. What an authority that goes first surely knows
-    /// is not weighed against others; what any added one surely knows, not against rows that lead nowhere.
-    pub(super) fn choices(&self, index: ClusterIndex, cluster: &Cluster) -> Vec<Choice<'e>> {
-        let mut weighed = match cluster.class {
-            EntityClass::Place => place::weigh(self, index, cluster),
-            EntityClass::Person => person::weigh(self, index, cluster),
-            EntityClass::Organization | EntityClass::NamedEvent | EntityClass::Work => body::weigh(self, index, cluster),
-        };
-        weighed.retain(|row| !self.added.replace(row.record));
-        let added = added::weigh(self, index, cluster);
-        let first = added.iter().filter(|row| self.added.is_first(row.record)).cloned().collect();
-        let mut choices = chances(first);
-        if !is_sure(&choices) {
-            if is_sure(&chances(added.clone())) {
-                weighed.retain(|row| row.record.is_linked());
-            }
-            weighed.extend(added);
-            choices = chances(weighed);
+/// The rows that a cluster can be, the likeliest first; none when nothing is likely. What an authority that goes first surely knows
+/// is not weighed against others; what any added one surely knows, not against rows that lead nowhere.
+pub(super) fn choices<'e>(evidence: &Evidence<'e>, index: ClusterIndex, cluster: &Cluster) -> Vec<Choice<'e>> {
+    let mut weighed = match cluster.class {
+        EntityClass::Place => place::weigh(evidence, index, cluster),
+        EntityClass::Person => person::weigh(evidence, index, cluster),
+        EntityClass::Organization | EntityClass::NamedEvent | EntityClass::Work => body::weigh(evidence, index, cluster),
+    };
+    weighed.retain(|row| !evidence.added.replace(row.record));
+    let added = added::weigh(evidence, index, cluster);
+    let first = added.iter().filter(|row| evidence.added.is_first(row.record)).cloned().collect();
+    let mut choices = chances(first);
+    if !is_sure(&choices) {
+        if is_sure(&chances(added.clone())) {
+            weighed.retain(|row| row.record.is_linked());
         }
-        choices.retain(|choice| choice.confidence >= CANDIDATE);
-        choices.truncate(CANDIDATES);
-        choices
+        weighed.extend(added);
+        choices = chances(weighed);
     }
+    choices.retain(|choice| choice.confidence >= CANDIDATE);
+    choices.truncate(CANDIDATES);
+    choices
 }
 
 /// True when the likeliest is as good as certain.
 fn is_sure(choices: &[Choice]) -> bool {
     choices.first().is_some_and(Choice::is_sure)
-}
-
-/// A row with its points and what they were given for.
-#[derive(Clone)]
-pub(super) struct Weighed<'e> {
-    record: &'e Record<'e>,
-    points: f32,
-    reasons: Vec<(f32, &'static str)>,
-}
-
-impl<'e> Weighed<'e> {
-    fn new(record: &'e Record<'e>) -> Self {
-        Self { record, points: 0.0, reasons: Vec::new() }
-    }
-
-    /// Gives points for something that speaks for the row, or takes them for something that speaks against it.
-    fn give(&mut self, points: f32, reason: &'static str) {
-        self.points += points;
-        self.reasons.push((points, reason));
-    }
-
-    fn give_if(&mut self, holds: bool, points: f32, reason: &'static str) {
-        if holds {
-            self.give(points, reason);
-        }
-    }
 }
 
 /// The chance of each row, against all others and against none of them; points are logarithms of odds.

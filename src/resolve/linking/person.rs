@@ -2,7 +2,8 @@
 
 use super::super::cluster::{Cluster, ClusterIndex};
 use super::context::Title;
-use super::{Evidence, Weighed};
+use super::evidence::Evidence;
+use super::weighed::Weighed;
 use crate::authority::{Kind, Office, Record, Term, fold, romanized};
 
 /// For so many years one is still named by the surname alone.

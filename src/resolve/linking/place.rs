@@ -1,8 +1,9 @@
 //! Places: the country, region, city or sea of a name, by its size, by the countries that the article speaks of, by what stands beside it.
 
 use super::super::cluster::{Cluster, ClusterIndex};
-use super::super::identity::class;
-use super::{Evidence, Weighed};
+use super::super::record::class;
+use super::evidence::Evidence;
+use super::weighed::Weighed;
 use crate::authority::{Kind, Match, Record, fold};
 use crate::extract::EntityClass;
 

@@ -1,7 +1,7 @@
 //! Other ways to write a name, under which a register may have it: initials apart, the country before a body spelt out or left out.
 
 use super::super::cluster::Cluster;
-use super::super::identity::record;
+use super::super::record::record;
 use crate::authority::{Authority, Kind};
 use crate::extract::EntityClass;
 
