@@ -2,8 +2,8 @@
 
 use super::date::dates;
 use super::html::read_html;
+use super::known::Known;
 use super::layout::{Fields, Layout};
-use super::read::Known;
 use super::stream::{Bytes, read_line};
 use super::{Article, SourceError};
 use serde_json::{Map, Value};

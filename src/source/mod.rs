@@ -10,6 +10,7 @@ mod error;
 mod html;
 mod inputs;
 mod jsonl;
+mod known;
 mod layout;
 mod lines;
 mod metadata;

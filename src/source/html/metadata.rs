@@ -3,10 +3,10 @@
 use super::super::address::day;
 use super::super::byline::byline;
 use super::super::date::dates;
+use super::super::known::Known;
 use super::super::layout::Layout;
 use super::super::outlet::is_outlet;
 use super::super::phrase::fold;
-use super::super::read::Known;
 use super::super::shape::count_words;
 use super::element::{attribute, name, text};
 use super::jsonld::Described;

@@ -6,8 +6,8 @@ mod element;
 mod jsonld;
 mod metadata;
 
+use super::known::Known;
 use super::phrase::fold;
-use super::read::Known;
 use super::{Article, Block, BlockKind, SourceError};
 use crate::span::Span;
 use scraper::Html;
