@@ -1,5 +1,6 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
+mod beside;
 mod bodies;
 mod boundaries;
 mod claim;

@@ -175,4 +175,12 @@ mod tests {
         let found = clusters("They came to Kestrel County by train. The roads of Kestrel were closed, said the police in Kestrel County.");
         assert!(found.contains(&vec!["Kestrel County".to_owned(), "Kestrel".to_owned()]), "{found:?}");
     }
+
+    #[test]
+    fn a_company_named_after_its_founder_is_not_the_founder() {
+        let text = "Kestrel A/S bought a rival on Monday, the two companies said. Kestrel paid 5 crowns a share. The company was founded by Peder Kestrel.";
+        let found = clusters(text);
+        assert!(found.contains(&vec!["Kestrel A/S".to_owned(), "Kestrel".to_owned()]), "{found:?}");
+        assert!(found.contains(&vec!["Peder Kestrel".to_owned()]), "{found:?}");
+    }
 }

@@ -1,10 +1,11 @@
 //! The distinct names of an article, each with the class that its mentions and the authority vote for.
 
+use super::bearers::Bearers;
 use super::body::{Bodies, Body};
 use crate::authority::{Authority, Kind, Match, fold};
 use crate::extract::{EntityClass, MentionId, MentionKind, Mentions};
 use crate::language::{Document, Upos};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// A name with its mentions.
 #[derive(Debug, Clone)]
@@ -47,21 +48,14 @@ pub(super) fn forms(document: &Document, mentions: &Mentions, bodies: &Bodies, a
         });
         grouped[index].1.push(id);
     }
-    let surnames = surnames(&grouped, mentions);
+    let bearers = Bearers::new(&grouped, mentions);
     let mut forms: Vec<Form> =
-        grouped.into_iter().flat_map(|(key, ids)| classified(&key, ids, document, mentions, authority, &surnames)).collect();
+        grouped.into_iter().flat_map(|(key, ids)| classified(&key, ids, document, mentions, authority, &bearers)).collect();
     for form in forms.iter_mut().filter(|form| form.class == EntityClass::Organization) {
         form.body = shared.remove(&form.key);
     }
     forms.sort_by_key(|form| (std::cmp::Reverse(form.words()), form.mentions.first().copied()));
     forms
-}
-
-/// The first and last words of the names of people.
-fn surnames(grouped: &[(String, Vec<MentionId>)], mentions: &Mentions) -> FxHashSet<String> {
-    let people = grouped.iter().filter(|(_, ids)| ids.iter().any(|&id| mentions[id].class == EntityClass::Person));
-    let outer = people.filter_map(|(key, _)| Some([key.split_once(' ')?.0, key.rsplit_once(' ')?.1]));
-    outer.flatten().map(str::to_owned).collect()
 }
 
 /// One form, or two where a person bears the name of a place that the article names too.
@@ -71,13 +65,16 @@ fn classified(
     document: &Document,
     mentions: &Mentions,
     authority: &Authority,
-    surnames: &FxHashSet<String>,
+    bearers: &Bearers,
 ) -> Vec<Form> {
     let Some(&first) = ids.first() else { return Vec::new() };
     let name = mentions[first].span.of(&document.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let form = |class, mentions| Form { key: key.to_owned(), body: None, name: name.clone(), class, mentions };
     let known = known(&name, if name.contains(' ') { 0 } else { LARGE_CITY }, authority);
-    if surnames.contains(key) {
+    if bearers.is_of_body(key, &ids, mentions, document) {
+        return vec![form(EntityClass::Organization, ids)];
+    }
+    if bearers.is_of_person(key) {
         let (people, others): (Vec<_>, Vec<_>) = ids.iter().partition(|&&id| mentions[id].class == EntityClass::Person);
         if known == Some(EntityClass::Place) && !people.is_empty() && !others.is_empty() {
             return vec![form(EntityClass::Person, people), form(EntityClass::Place, others)];

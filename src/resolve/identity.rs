@@ -83,11 +83,11 @@ fn position(record: &Record) -> Option<Position> {
     known.then(|| Position { iso: record.iso.to_owned(), coordinates })
 }
 
-/// The longest of the names that are no mere acronyms; of equals the more frequent, then the first.
+/// The longest of the names; of equals one that is not all in capitals, then the more frequent, then the first.
 fn best_name<'a>(parts: &[&'a Cluster]) -> &'a str {
     let names = parts.iter().flat_map(|part| &part.names);
     names
-        .max_by_key(|(name, count)| (name.len(), *count, std::cmp::Reverse(name)))
+        .max_by_key(|(name, count)| (name.len(), name.chars().any(char::is_lowercase), *count, std::cmp::Reverse(name)))
         .map(|(name, _)| name.as_str())
         .or_else(|| parts.iter().find_map(|part| part.country.as_deref()))
         .unwrap_or_default()

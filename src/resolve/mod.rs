@@ -1,6 +1,7 @@
 //! Stage 4: from mentions and claims to entities: first within the article, then across articles. Knows nothing of RDF.
 
 mod antecedent;
+mod bearers;
 mod body;
 mod cluster;
 mod clusters;
