@@ -91,10 +91,12 @@ impl<'r> Reader<'r> {
     fn is_apposed(self, id: MentionId, from: TokenIndex) -> bool {
         let mention = &self.mentions[id];
         let before = mention.tokens.start.saturating_sub(1);
+        let titles = self.lexicons.titles.nouns();
         mention.class == EntityClass::Person
             && mention.tokens.start > from
+            && from.checked_sub(2).is_some_and(|noun| titles.ending_at(self.document, noun).is_some())
             && matches!(self.document.tokens[before].upos, Upos::Noun | Upos::Propn)
-            && self.lexicons.titles.nouns().ending_at(self.document, before).is_none()
+            && titles.ending_at(self.document, before).is_none()
     }
 
     /// True for the words that can stand between a preposition and the name that it leads to.

@@ -206,6 +206,8 @@ impl Reader<'_> {
                 if possessive && self.starts_with_place(phrase) {
                     phrase.title.start = phrase.tokens.start;
                     phrase.of = None;
+                } else if possessive && matches!(phrase.of, Some(Referent::Country(_))) {
+                    phrase.of = None;
                 }
                 phrase.determined |= phrase.of.is_none() && possessive;
                 phrase.of.get_or_insert(of);
