@@ -111,9 +111,10 @@ impl<'r> Reader<'r> {
             || (word == "of" && self.is_place_noun(token - 1))
     }
 
-    /// True for "town", "province": nouns that "of" ties to the name of a place.
+    /// True for "town", "provinces": nouns that "of" ties to the name of a place.
     pub(crate) fn is_place_noun(self, token: TokenIndex) -> bool {
-        let sort = self.lexicons.descriptions.noun(&self.document.word(token).to_lowercase());
+        let nouns = &self.lexicons.descriptions;
+        let sort = nouns.noun(&self.document.word(token).to_lowercase()).or_else(|| nouns.noun(&self.document.tokens[token].lemma));
         matches!(sort, Some(Sort::City | Sort::Place | Sort::Country))
     }
 

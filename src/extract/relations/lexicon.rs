@@ -124,6 +124,7 @@ pub(super) struct Origin {
 #[serde(deny_unknown_fields)]
 pub(super) struct Listing {
     pub(super) words: Vec<String>,
+    pub(super) nouns: Vec<String>,
     pub(super) confidence: f32,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,

@@ -1,10 +1,11 @@
-//! Places listed as lying in another: "cities in Peru, including Lima, Cusco and Arequipa".
+//! Places listed as lying in another: "cities in Peru, including Lima, Cusco and Arequipa", "African countries including Mali".
 
 use super::lexicon::PART_OF;
 use super::{Tie, side};
 use crate::extract::relational::Reader;
 use crate::extract::{Claim, EntityClass, Mention, MentionId, MentionKind, Referent, RelationClaim};
-use crate::language::TokenIndex;
+use crate::language::{Tag, TokenIndex};
+use std::ops::Range;
 
 /// How many tokens may stand between the place and the word before the list.
 const REACH: usize = 4;
@@ -13,14 +14,25 @@ const REACH: usize = 4;
 pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
     let words = reader.lexicons.relations.listing();
     let mut found = Vec::new();
-    for (id, mention) in reader.mentions.iter().filter(|(_, mention)| is_place(mention)) {
-        for part in parts(reader, mention.tokens.end) {
-            let evidence = mention.span.cover(reader.mentions[part].span);
-            let tie = Tie { subject: side(part), predicate: PART_OF, object: side(id), detail: None };
+    let places = reader.mentions.iter().filter(|(_, mention)| is_place(mention)).map(|(id, mention)| (side(id), mention.tokens.clone()));
+    for (whole, tokens) in places.chain(adjectives(reader)) {
+        for part in parts(reader, tokens.end) {
+            let evidence = reader.document.span(&tokens).cover(reader.mentions[part].span);
+            let tie = Tie { subject: side(part), predicate: PART_OF, object: whole.clone(), detail: None };
             found.push(tie.claim("listing", evidence, words.confidence));
         }
     }
     found
+}
+
+/// The countries and parts of the world of the adjectives of nationality before a noun for places: "African countries".
+fn adjectives(reader: Reader) -> impl Iterator<Item = (Referent, Range<TokenIndex>)> {
+    (0..reader.document.tokens.len()).filter(move |&token| reader.name_at(token).is_none()).filter_map(move |token| {
+        let (start, country) = reader.nationality(token)?;
+        let noun = reader.document.tokens.get(token + 1)?;
+        let places = noun.tag == Tag::Nns && reader.lexicons.relations.listing().nouns.iter().any(|known| *known == noun.lemma);
+        places.then(|| (Referent::Country(country.into()), start..token + 1))
+    })
 }
 
 fn is_place(mention: &Mention) -> bool {

@@ -2,6 +2,7 @@
 
 mod adjacent;
 mod affiliation;
+mod coordination;
 mod joint;
 mod kin;
 mod lexicon;
@@ -40,6 +41,7 @@ pub(super) fn relations(
     found.extend(origin::relations(reader));
     found.extend(listing::relations(reader));
     found.extend(verbs::relations(reader));
+    found.extend(coordination::relations(reader, &found));
     found.sort_by_key(|claim| (claim.evidence, claim.rule.clone(), claim.what.subject.clone()));
     found
 }

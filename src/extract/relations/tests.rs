@@ -65,3 +65,13 @@ fn every_group_has_examples() {
         lexicon.groups().iter().filter(|g| g.examples.is_empty() || g.counter_examples.is_empty()).map(|g| g.name.to_owned()).collect();
     assert!(bare.is_empty(), "{bare:?}");
 }
+
+#[test]
+fn places_listed_together_lie_in_the_same() {
+    let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+    let read = |text: &str| found(&language, &lexicons, &MarkedText { text: text.to_owned(), marks: Vec::new() });
+    let both = |whole: &str| ["Fujian", "Zhejiang"].map(|part| (part.to_owned(), "partOf".to_owned(), whole.to_owned())).to_vec();
+    assert_eq!(read("Rain fell in China's Zhejiang and Fujian provinces."), both("China"));
+    assert_eq!(read("Rain fell in the Chinese provinces of Zhejiang and Fujian."), both("China"));
+    assert_eq!(read("Rain fell in China's Zhejiang and Fujian.").len(), 1, "no noun says that both are of one kind");
+}
