@@ -10,21 +10,38 @@ use crate::span::Span;
 
 const LONGEST_GAP: usize = 12;
 
-/// The relations between each name and the next.
+/// The relations between each name and the next, and between a name and the description next to it.
 pub(super) fn relations(reader: Reader, parties: &Parties) -> Vec<Claim<RelationClaim<Referent>>> {
     let mut found = Vec::new();
-    let names: Vec<MentionId> = reader.mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Name).map(|(id, _)| id).collect();
-    for pair in names.windows(2) {
-        if let [first, second] = *pair
-            && let Some(between) = between(reader, first, second)
-            && !is_apart(reader, &between, first, second)
-        {
-            for (rule, joint) in reader.lexicons.relations.joints(&between) {
-                found.extend(tie(reader, parties, joint, first, second).map(|(tie, evidence)| tie.claim(rule, evidence, joint.confidence)));
-            }
+    for (first, second) in pairs(reader) {
+        let Some(between) = between(reader, first, second) else { continue };
+        let apart = is_apart(reader, &between, first, second);
+        for (rule, joint) in reader.lexicons.relations.joints(&between).filter(|(_, joint)| !apart || joint.is_followed()) {
+            found.extend(tie(reader, parties, joint, first, second).map(|(tie, evidence)| tie.claim(rule, evidence, joint.confidence)));
         }
     }
     found
+}
+
+/// Each name with the next, and each name with the description before or after it.
+fn pairs(reader: Reader) -> Vec<(MentionId, MentionId)> {
+    let all = || reader.mentions.iter().map(|(id, _)| id);
+    let described = |&(first, second): &(MentionId, MentionId)| {
+        [first, second].into_iter().filter(|&id| reader.mentions[id].kind == MentionKind::Description).count() == 1
+    };
+    let names: Vec<MentionId> = all().filter(|&id| reader.mentions[id].kind == MentionKind::Name).collect();
+    let with_descriptions: Vec<MentionId> =
+        all().filter(|&id| reader.mentions[id].kind == MentionKind::Name || stands_alone(reader, id)).collect();
+    let described = neighbours(&with_descriptions).filter(described);
+    neighbours(&names).chain(described).collect()
+}
+
+/// True for a description that stands for what was named before: neither "the Varna area" nor "the state of Peru".
+fn stands_alone(reader: Reader, id: MentionId) -> bool {
+    let mention = &reader.mentions[id];
+    let named = mention.tokens.start.checked_sub(1).is_some_and(|before| reader.name_at(before).is_some());
+    let goes_on = reader.document.tokens.get(mention.tokens.end).is_some_and(|_| reader.document.word(mention.tokens.end) == "of");
+    mention.kind == MentionKind::Description && !named && !goes_on
 }
 
 /// The words between two names of one sentence, lower-cased, without what stands in brackets after the first.
@@ -54,19 +71,42 @@ fn is_apart(reader: Reader, between: &[String], first: MentionId, second: Mentio
     comma && (is_list(reader, first, second) || between.len() == 1 && goes_on)
 }
 
+/// Each of a list with the next.
+fn neighbours(ids: &[MentionId]) -> impl Iterator<Item = (MentionId, MentionId)> {
+    ids.iter().copied().zip(ids.iter().copied().skip(1))
+}
+
+/// True for a name that no title stands before: "Ana Petrova", not "Judge Ana Petrova".
+fn is_untitled(reader: Reader, id: MentionId) -> bool {
+    let before = reader.mentions[id].tokens.start.checked_sub(1);
+    !before.is_some_and(|token| reader.lexicons.titles.nouns().ending_at(reader.document, token).is_some())
+}
+
+/// True for a body that people may belong to: neither of a state nor a company, school or the like by its name.
+fn has_members(reader: Reader, id: MentionId) -> bool {
+    let words = reader.lexicons.relations.origin();
+    let name = reader.mentions[id].span.of(&reader.document.article.text);
+    let company = |word: &str| words.words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    !reader.lexicons.relations.is_public(name) && !name.split([' ', '-']).any(company)
+}
+
 fn tie<'t>(reader: Reader, parties: &Parties, joint: &'t Joint, first: MentionId, second: MentionId) -> Option<(Tie<'t>, Span)> {
     let (subject, object) = if joint.backward { (second, first) } else { (first, second) };
     let (one, other) = (&reader.mentions[subject], &reader.mentions[object]);
     let name = one.span.of(&reader.document.article.text);
-    let fits = joint.subject.iter().any(|side| side.is(one.class)) && joint.object.iter().any(|side| side.is(other.class));
+    let named = one.kind == MentionKind::Name;
+    let fits = named && joint.subject.iter().any(|side| side.is(one.class)) && joint.object.iter().any(|side| side.is(other.class));
+    let next = |at: usize| Some(reader.mentions[second].tokens.end + at).filter(|&token| token < reader.document.tokens.len());
+    let goes_on = joint.goes_on(|at| next(at).map(|token| reader.document.word(token)));
     let meets = match joint.only {
         Some(Only::Party) => parties.has(reader, object),
+        Some(Only::Fellow) => has_members(reader, object) && is_untitled(reader, subject),
         Some(Only::Public) => reader.lexicons.relations.is_public(name),
         Some(Only::Part) => reader.lexicons.demonyms.country_named(name).is_none(),
         None => true,
     };
     let tie = Tie { subject: side(subject), predicate: &joint.predicate, object: side(object), detail: None };
-    (fits && meets).then(|| (tie, one.span.cover(other.span)))
+    (fits && meets && goes_on).then(|| (tie, one.span.cover(other.span)))
 }
 
 /// True where the two stand in a list: "Lima, Quito and Bogotá".

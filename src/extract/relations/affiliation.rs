@@ -38,7 +38,9 @@ fn by_role(reader: Reader, words: &PartyWords, parties: &Parties, role: &Role<Re
     let mention = &reader.mentions[of];
     let named = mention.kind == MentionKind::Name && mention.class == EntityClass::Organization;
     let public = reader.lexicons.relations.is_public(mention.span.of(&reader.document.article.text));
-    let member = words.nouns.contains(&head) && !public || words.own_nouns.contains(&head) && parties.has(reader, of);
+    let member = words.nouns.contains(&head) && !public
+        || words.own_nouns.contains(&head) && parties.has(reader, of)
+        || words.fellows.contains(&title);
     (named && member).then(|| (person, side(of)))
 }
 

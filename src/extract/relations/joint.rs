@@ -20,6 +20,9 @@ pub(super) struct Joint {
     pub(super) backward: bool,
     pub(super) only: Option<Only>,
     between: Vec<Pattern>,
+    /// Words of which some must follow the second name; none for no matter what follows.
+    #[serde(default)]
+    followed: Vec<String>,
     pub(super) confidence: f32,
     pub(super) examples: Vec<MarkedText>,
     pub(super) counter_examples: Vec<MarkedText>,
@@ -31,6 +34,8 @@ pub(super) struct Joint {
 pub(super) enum Only {
     /// The object a party.
     Party,
+    /// The subject without a title before the name, the object neither a body of a state nor a company or school.
+    Fellow,
     /// The subject a body of a state.
     Public,
     /// The subject no country, which is no part of what is named beside it.
@@ -38,6 +43,17 @@ pub(super) enum Only {
 }
 
 impl Joint {
+    /// True if it asks for words after the second name.
+    pub(super) fn is_followed(&self) -> bool {
+        !self.followed.is_empty()
+    }
+
+    /// True if the words after the second name, by their place, are such as it asks for.
+    pub(super) fn goes_on<'d>(&self, word: impl Fn(usize) -> Option<&'d str>) -> bool {
+        let stands = |phrase: &String| phrase.split(' ').enumerate().all(|(at, known)| word(at) == Some(known));
+        self.followed.is_empty() || self.followed.iter().any(stands)
+    }
+
     /// True if the words between two names, in lower case, are one of its patterns.
     pub(super) fn stands_in(&self, between: &[String]) -> bool {
         self.between.iter().any(|pattern| pattern.fits(between))

@@ -58,6 +58,9 @@ pub(super) struct VerbGroup {
     pub(super) prepositions: Vec<String>,
     pub(super) subject: Vec<Side>,
     pub(super) object: Vec<Side>,
+    /// Words of which the name of the object must have one; none if any will do.
+    #[serde(default)]
+    pub(super) object_words: Vec<String>,
     #[serde(default)]
     pub(super) backward: bool,
     examples: Vec<MarkedText>,
@@ -101,6 +104,7 @@ pub(super) struct PartyWords {
     pub(super) words: Vec<String>,
     pub(super) nouns: Vec<String>,
     pub(super) own_nouns: Vec<String>,
+    pub(super) fellows: Vec<String>,
     pub(super) letters: BTreeMap<String, SmolStr>,
     pub(super) adjectives: BTreeMap<String, SmolStr>,
     pub(super) confidence: f32,

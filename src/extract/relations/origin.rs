@@ -46,10 +46,13 @@ fn before(reader: Reader, words: &Origin, name: TokenIndex) -> Option<(TokenInde
     None
 }
 
-/// The noun before a name, past "like", "including" and "such as".
+/// The noun before a name, past "the", "like", "including" and "such as".
 fn introduced(reader: Reader, words: &Origin, name: TokenIndex, first: TokenIndex) -> TokenIndex {
     let known = |phrase: &str| words.introducing.iter().any(|known| known.eq_ignore_ascii_case(phrase));
     let mut noun = name.saturating_sub(1);
+    if noun > first && reader.document.word(noun).eq_ignore_ascii_case("the") {
+        noun -= 1;
+    }
     if noun > first + 1 && known(reader.document.words(&(noun - 1..noun + 1))) {
         noun -= 2;
     } else if noun > first && known(reader.document.word(noun)) {

@@ -42,12 +42,13 @@ fn named(reader: Reader, owners: &FxHashMap<&str, MentionId>, body: &Mention) ->
     ends.find_map(owner)
 }
 
-/// The place whose name ends right before the body's: "Varna department of health".
+/// The place or body whose name ends right before that of the part: "Varna department of health", "HP central committee".
 fn before(reader: Reader, body: &Mention) -> Option<(MentionId, TokenIndex)> {
     let last = body.tokens.start.checked_sub(1)?;
     let owner = reader.mentions.at(last).filter(|&id| {
         let mention = &reader.mentions[id];
-        mention.class == EntityClass::Place && mention.kind == MentionKind::Name && mention.tokens.end == body.tokens.start
+        let owns = matches!(mention.class, EntityClass::Place | EntityClass::Organization);
+        owns && mention.kind == MentionKind::Name && mention.tokens.end == body.tokens.start
     })?;
     let same = reader.document.sentence_of(last) == reader.document.sentence_of(body.tokens.start);
     (same && is_unit(reader, body.tokens.clone(), owner)).then(|| (owner, reader.mentions[owner].tokens.start))

@@ -15,7 +15,9 @@ pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
     for verb in 0..reader.document.tokens.len() {
         for (rule, group) in reader.lexicons.relations.verbs().filter(|(_, group)| says(reader, verb, group)) {
             let sides = by_syntax(reader, verb, group).or_else(|| by_order(reader, verb, group));
-            let Some((subject, object)) = sides.filter(|(subject, object)| subject != object) else { continue };
+            let Some((subject, object)) = sides.filter(|(subject, object)| subject != object && is_called(reader, group, *object)) else {
+                continue;
+            };
             let evidence = reader.mentions[subject].span.cover(reader.mentions[object].span);
             let (subject, object) = if group.backward { (object, subject) } else { (subject, object) };
             let tie = Tie { subject: side(subject), predicate: &group.predicate, object: side(object), detail: None };
@@ -23,6 +25,13 @@ pub(super) fn relations(reader: Reader) -> Vec<Claim<RelationClaim<Referent>>> {
         }
     }
     found
+}
+
+/// True if the name after the verb has a word that the group asks for.
+fn is_called(reader: Reader, group: &VerbGroup, object: MentionId) -> bool {
+    let name = reader.mentions[object].span.of(&reader.document.article.text);
+    let known = |word: &str| group.object_words.iter().any(|known| known.eq_ignore_ascii_case(word));
+    group.object_words.is_empty() || name.split([' ', '-']).any(known)
 }
 
 /// True for a form of one of the group's verbs, also where capitals around it made the tagger take it for a noun.
