@@ -41,6 +41,12 @@ impl Scene<'_> {
         self.candidates[candidate].token
     }
 
+    /// The candidate with a trigger.
+    pub(super) fn candidate_at(&self, trigger: Span) -> Option<&Candidate> {
+        let at = self.candidates.binary_search_by_key(&trigger, |candidate| self.document.tokens[candidate.token].span).ok()?;
+        self.candidates.get(at)
+    }
+
     /// The words of a candidate.
     #[must_use]
     pub fn span(&self, candidate: usize) -> Span {

@@ -13,6 +13,7 @@ pub struct EventLexicon {
     verbs: FxHashMap<SmolStr, Vec<u8>>,
     nouns: FxHashMap<SmolStr, Vec<u8>>,
     light: FxHashSet<SmolStr>,
+    happening: FxHashSet<SmolStr>,
     known: FxHashSet<SmolStr>,
     /// For each class, a bit for each family that it belongs to.
     families: Vec<u32>,
@@ -24,6 +25,7 @@ pub struct EventLexicon {
 #[serde(deny_unknown_fields)]
 pub(super) struct Triggers {
     light: FxHashSet<SmolStr>,
+    happening: FxHashSet<SmolStr>,
     known: FxHashSet<SmolStr>,
     families: Vec<Vec<SmolStr>>,
     class: Vec<Class>,
@@ -107,6 +109,7 @@ impl EventLexicon {
             verbs: FxHashMap::default(),
             nouns: FxHashMap::default(),
             light: triggers.light,
+            happening: triggers.happening,
             known: triggers.known,
             families: triggers.class.iter().map(|class| families(&triggers.families, &class.name)).collect(),
             marks: marks(&modalities.modality),
@@ -149,6 +152,11 @@ impl EventLexicon {
     /// True for a verb that may only carry a noun.
     pub(super) fn is_light(&self, verb: &str) -> bool {
         self.light.contains(verb)
+    }
+
+    /// True for verbs that with an event as their subject say only that it happened.
+    pub(super) fn is_happening(&self, verb: &str) -> bool {
+        self.happening.contains(verb)
     }
 
     /// True for a determiner before what was spoken of already.

@@ -14,8 +14,7 @@ pub(super) fn merge(scene: &Scene, claims: Vec<Claim<Event<Referent>>>) -> Vec<C
     let mut by_key: FxHashMap<(SmolStr, SmolStr), usize> = FxHashMap::default();
     let mut kept: Vec<Claim<Event<Referent>>> = Vec::with_capacity(claims.len());
     for claim in claims {
-        let candidate = scene.candidates.binary_search_by_key(&claim.what.trigger, |c| scene.document.tokens[c.token].span);
-        let candidate = candidate.ok().and_then(|at| scene.candidates.get(at));
+        let candidate = scene.candidate_at(claim.what.trigger);
         let key = (claim.what.class.clone(), candidate.map(|c| c.word.clone()).unwrap_or_default());
         let is_known = candidate.is_some_and(|c| scene.is_known(c.token));
         let is_same = |first: &Event<Referent>| compatible(first, &claim.what) && (is_known || same_actors(scene, first, &claim.what));
@@ -71,7 +70,8 @@ fn compatible(a: &Event<Referent>, b: &Event<Referent>) -> bool {
     same_time && a.modality == b.modality
 }
 
-fn fill(first: &mut Claim<Event<Referent>>, other: Claim<Event<Referent>>) {
+/// Fills what one claim leaves open from another of the same event.
+pub(super) fn fill(first: &mut Claim<Event<Referent>>, other: Claim<Event<Referent>>) {
     let event = &mut first.what;
     event.place = event.place.take().or(other.what.place);
     event.time = event.time.or(other.what.time);

@@ -1,6 +1,7 @@
 //! Events: what happened, will happen or is said to, with who took part, where and when.
 
 mod atlas;
+mod carried;
 mod choices;
 mod features;
 mod happened;
@@ -44,6 +45,7 @@ const RULE: &str = "event/model";
 #[must_use]
 pub fn extract(scene: &Scene, model: &EventModel) -> Vec<Claim<Event<Referent>>> {
     let told = (0..scene.len()).filter_map(|candidate| event(scene, model, candidate)).collect();
+    let told = carried::carried(scene, told);
     merge::merge(scene, merge::thin(scene, told, model.calibration.confidence(SURE)))
 }
 
