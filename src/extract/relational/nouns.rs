@@ -44,8 +44,9 @@ impl Nouns {
     pub(crate) fn ending_at(&self, document: &Document, token: TokenIndex) -> Option<FoundHead> {
         let word = plain(document.word(token));
         let last = word.rsplit(['-', '‑']).next().unwrap_or(&word).to_owned();
+        let plurals: Vec<String> = [&word, &last].into_iter().flat_map(|form| singulars(form)).collect();
         let forms = [word.clone(), last].into_iter().map(|form| (form, false));
-        let plurals = singulars(&word).into_iter().map(|form| (form, true));
+        let plurals = plurals.into_iter().map(|form| (form, true));
         let (entries, plural) = forms.chain(plurals).find_map(|(form, plural)| Some((self.heads.get(&form)?, plural)))?;
         let first = document.sentences.get(document.sentence_of(token))?.tokens.start;
         let prefix = |head: &Head| entries.iter().any(|other| other.prefix && other.before == head.before);
@@ -61,7 +62,8 @@ impl Nouns {
 
     /// The singular of a plural noun among them.
     pub(crate) fn singular_of(&self, word: &str) -> Option<String> {
-        singulars(word).into_iter().find(|form| self.heads.contains_key(&form.to_lowercase()))
+        let known = |form: &String| form.to_lowercase().rsplit(['-', '‑']).next().is_some_and(|last| self.heads.contains_key(last));
+        singulars(word).into_iter().find(known)
     }
 }
 
