@@ -29,13 +29,17 @@ fn active(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
 fn passive(reader: Reader, verb: TokenIndex) -> Option<Claim<Role<Referent>>> {
     let entry = &reader.document.tokens[verb];
     let title = reader.lexicons.titles.doer(&entry.lemma)?;
-    let doers = reader.document.dependents(verb).filter(|&token| reader.document.tokens[token].relation == Relation::Obl);
+    let doers = reader
+        .document
+        .dependents(verb)
+        .filter(|&token| matches!(reader.document.tokens[token].relation, Relation::Obl | Relation::OblAgent));
     let person = doers.filter(|&token| reader.has_case(token, "by")).find_map(|token| {
         let id = reader.mentions.headed_by(token)?;
         (reader.mentions[id].class == EntityClass::Person && reader.mentions[id].kind == MentionKind::Name).then_some(id)
     })?;
-    let described = entry.head.filter(|_| entry.relation == Relation::Acl);
-    let led = reader.dependent(verb, Relation::NsubjPass).or(described)?;
+    let described = entry.head.filter(|_| matches!(entry.relation, Relation::Acl | Relation::AclRelcl));
+    let subject = reader.dependent(verb, Relation::NsubjPass);
+    let led = subject.filter(|&token| reader.document.tokens[token].upos != Upos::Pron).or(described)?;
     Some(claim(reader, person, title, body(reader, led)?))
 }
 
