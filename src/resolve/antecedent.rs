@@ -234,7 +234,7 @@ impl Here<'_> {
             Sort::Male | Sort::Female | Sort::Person => {
                 let owned = traits.is_owned(self.id) && is_subject(self.document, self.mention_head);
                 let named = traits.holder(&noun, &text(), self.id);
-                named.or_else(|| if self.speaks || owned { self.person(sort, recent, traits) } else { None })
+                named.or_else(|| if self.speaks || owned { self.person(sort, &noun, recent, traits) } else { None })
             }
             Sort::Organization => {
                 let organizations = || recent.iter().filter(|candidate| candidate.class == EntityClass::Organization);
@@ -256,14 +256,26 @@ impl Here<'_> {
         }
     }
 
+    /// True for a candidate few sentences back, outside quotations.
+    fn is_near(&self, candidate: &Candidate) -> bool {
+        !candidate.quoted && self.sentence.saturating_sub(candidate.sentence) <= SENTENCES_BACK
+    }
+
     /// The last person who spoke or acted, for one whose title nobody in the article bears.
-    fn person(&self, sort: Sort, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+    fn person(&self, sort: Sort, noun: &str, recent: &VecDeque<Candidate>, traits: &Traits) -> Option<ClusterIndex> {
+        let owner = traits.owner(self.id);
+        let colleague =
+            owner.and_then(|owner| recent.iter().find(|candidate| self.is_near(candidate) && traits.is_of(candidate.cluster, owner)));
+        if let Some(colleague) = colleague {
+            return Some(colleague.cluster);
+        }
         let fits = |candidate: &&Candidate| {
             let distance = self.sentence.saturating_sub(candidate.sentence);
             let near = distance <= 1 || self.goes_on(candidate) && distance <= SPEECH_BACK;
             let sex = traits.sex(candidate.cluster).is_none_or(|sex| sort == Sort::Person || sex == sort);
             let acts = candidate.part == Part::Subject || self.speaks && candidate.part == Part::Actor || self.goes_on(candidate);
-            candidate.class == EntityClass::Person && acts && !candidate.quoted && near && sex
+            let another = owner.is_some_and(|owner| traits.is_of_another(candidate.cluster, noun, owner));
+            candidate.class == EntityClass::Person && acts && !candidate.quoted && near && sex && !another
         };
         recent.iter().find(fits).map(|candidate| candidate.cluster)
     }

@@ -3,9 +3,10 @@
 use super::cluster::{Cluster, ClusterIndex};
 use super::clusters::Clusters;
 use crate::authority::{Authority, GivenNames, Kind, fold};
-use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort};
+use crate::extract::{Claims, Descriptions, EntityClass, Lexicons, Mention, MentionId, MentionKind, Mentions, Referent, RoleStatus, Sort};
 use crate::language::{Document, TokenIndex};
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// How many of the last holders of a title a description is compared with.
 const HOLDERS: usize = 32;
@@ -20,6 +21,10 @@ pub(super) struct Traits {
     holders: FxHashMap<String, Vec<Holder>>,
     /// What the title of a description is of.
     owners: FxHashMap<MentionId, ClusterIndex>,
+    /// What each person has titles of, with the last word of the title.
+    posts: FxHashMap<ClusterIndex, Vec<(String, ClusterIndex)>>,
+    /// The descriptions that say that a title is over: "the former president".
+    former: BTreeSet<MentionId>,
 }
 
 /// A person named with a title.
@@ -29,6 +34,7 @@ struct Holder {
     cluster: ClusterIndex,
     title: String,
     of: Option<ClusterIndex>,
+    former: bool,
 }
 
 impl Traits {
@@ -37,10 +43,11 @@ impl Traits {
         document: &Document,
         mentions: &Mentions,
         claims: &Claims<Referent>,
-        words: &Descriptions,
+        lexicons: &Lexicons,
         clusters: &Clusters,
         authority: &Authority,
     ) -> Self {
+        let words = &lexicons.descriptions;
         let mut traits = Self::default();
         for cluster in clusters.list() {
             traits.sex.push(sex_of(cluster, authority.given_names()));
@@ -51,6 +58,9 @@ impl Traits {
         }
         traits.read_courtesies(document, mentions, words, clusters);
         traits.read_titles(claims, words, clusters);
+        let descriptions = mentions.iter().filter(|(_, mention)| mention.kind == MentionKind::Description);
+        let over = |mention: &Mention| mention.tokens.clone().any(|token| lexicons.titles.is_former(document.word(token)));
+        traits.former = descriptions.filter(|(_, mention)| over(mention)).map(|(id, _)| id).collect();
         traits
     }
 
@@ -79,8 +89,17 @@ impl Traits {
             if let Some(sort @ (Sort::Male | Sort::Female)) = words.noun(head) {
                 self.sex[cluster].get_or_insert(sort);
             }
+            if let Some(of) = of {
+                self.posts.entry(cluster).or_default().push((head.to_owned(), of));
+            }
             let whole = title.split(" of ").next().unwrap_or_default().to_owned();
-            self.holders.entry(head.to_owned()).or_default().push(Holder { id, cluster, title: whole, of });
+            self.holders.entry(head.to_owned()).or_default().push(Holder {
+                id,
+                cluster,
+                title: whole,
+                of,
+                former: claim.what.status == RoleStatus::Former,
+            });
         }
         self.holders.values_mut().for_each(|holders| holders.sort_unstable());
     }
@@ -91,16 +110,40 @@ impl Traits {
     }
 
     /// Who holds a title with this last word: of those before a mention, else of those after it, the last
-    /// (the first) whose title is most like the description, and of nothing else.
+    /// (the first) whose title is most like the description, as present or past, and of nothing else.
     pub(super) fn holder(&self, noun: &str, description: &str, id: MentionId) -> Option<ClusterIndex> {
         let holders = self.holders.get(noun)?;
         let owner = self.owners.get(&id).copied();
-        let fits = |holder: &&Holder| owner.is_none() || holder.of.is_none() || holder.of == owner;
+        let fits = |holder: &&Holder| {
+            let open = || holder.of.is_none() && owner.is_none_or(|owner| !self.is_of_another(holder.cluster, noun, owner));
+            owner.is_none() || holder.of == owner || open()
+        };
         let (earlier, later) = holders.split_at_checked(holders.partition_point(|holder| holder.id < id))?;
         let words: Vec<&str> = description.split_whitespace().collect();
-        let like = |holder: &&Holder| likeness(&holder.title, &words) + if owner.is_some() && holder.of == owner { 4 } else { 0 };
+        let former = self.former.contains(&id);
+        let like = |holder: &&Holder| {
+            let same_time = if holder.former == former { 1 } else { 0 };
+            likeness(&holder.title, &words) + same_time + if owner.is_some() && holder.of == owner { 4 } else { 0 }
+        };
         let best = earlier.iter().rev().take(HOLDERS).rev().filter(fits).max_by_key(like);
         best.or_else(|| later.iter().take(HOLDERS).find(fits)).map(|holder| holder.cluster)
+    }
+
+    /// What the title of a description is of.
+    pub(super) fn owner(&self, description: MentionId) -> Option<ClusterIndex> {
+        self.owners.get(&description).copied()
+    }
+
+    /// True for a person who has a title of a body or country.
+    pub(super) fn is_of(&self, person: ClusterIndex, owner: ClusterIndex) -> bool {
+        self.posts.get(&person).is_some_and(|posts| posts.iter().any(|&(_, of)| of == owner))
+    }
+
+    /// True for a person who has no title of a body or country, but the same of another one, or any of another country than this one.
+    pub(super) fn is_of_another(&self, person: ClusterIndex, noun: &str, owner: ClusterIndex) -> bool {
+        let country = self.is_country(owner);
+        let other = |(title, of): &(String, ClusterIndex)| title == noun || country && self.is_country(*of);
+        !self.is_of(person, owner) && self.posts.get(&person).is_some_and(|posts| posts.iter().any(other))
     }
 
     /// True for a description whose title is of something that the text names.
