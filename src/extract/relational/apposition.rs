@@ -2,7 +2,7 @@
 
 use super::phrase::{NounPhrase, Reader, is_possessive};
 use super::{Holding, How};
-use crate::extract::{EntityClass, MentionId, MentionKind};
+use crate::extract::{EntityClass, MentionId};
 use crate::language::{Sentence, TokenIndex, Upos};
 
 const LONGEST_PHRASE: usize = 12;
@@ -21,6 +21,10 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
         return;
     }
     let mut start = reader.past_age(name.end + 1, last);
+    if let Some(phrase) = reader.title_of_several(start, last) {
+        found.push(Holding { person, phrase, how: How::AfterName });
+        return;
+    }
     if let Some(phrase) = reader.title_from(start, last).filter(|phrase| phrase.plural && phrase.tokens.start <= start + 1) {
         let people = reader.listed_before(person, sentence.tokens.start);
         found.extend(people.into_iter().map(|person| Holding { person, phrase: phrase.clone(), how: How::AfterName }));
@@ -72,6 +76,12 @@ impl Reader<'_> {
         self.title_from(start + 1, last).filter(|phrase| !phrase.plural && (!apart || !phrase.determined))
     }
 
+    /// The title that one of several holds: "Ana Quispe, one of the founders of the bank".
+    fn title_of_several(self, start: TokenIndex, last: TokenIndex) -> Option<NounPhrase> {
+        let one_of = start + 2 < last && self.document.words(&(start..start + 2)).eq_ignore_ascii_case("one of");
+        self.title_from(start + 2, last).filter(|phrase| one_of && phrase.plural)
+    }
+
     /// The people of a list that ends with one: "A, B and C"; nobody where no "and" joins them.
     fn listed_before(self, person: MentionId, first: TokenIndex) -> Vec<MentionId> {
         let (mut people, mut joined) = (vec![person], false);
@@ -99,7 +109,7 @@ impl Reader<'_> {
     fn states_titles(self, sentence: &Sentence) -> bool {
         let titles = &self.lexicons.titles;
         let mut lemmas = sentence.tokens.clone().filter_map(|token| self.document.tokens.get(token)).map(|token| &token.lemma);
-        lemmas.any(|lemma| lemma != "be" && (titles.is_verb(lemma) || titles.is_appointing(lemma)))
+        lemmas.any(|lemma| lemma != "be" && !titles.is_replacing(lemma) && (titles.is_verb(lemma) || titles.is_appointing(lemma)))
     }
 
     /// Past a bracket after a name: "Ana Quispe (52), a lawyer".
@@ -126,12 +136,19 @@ impl Reader<'_> {
         let phrase = self.phrase_at(noun).filter(opens)?;
         let phrase = self.extended(phrase);
         let next = phrase.tokens.end;
-        let named = next < last
-            && self
-                .mentions
-                .at(next)
-                .is_some_and(|id| self.mentions[id].class == EntityClass::Person && self.mentions[id].kind == MentionKind::Name);
-        (!named).then_some(phrase)
+        let joined = || next < last && self.document.word(next) == "and" && self.goes_on_to_person(next + 1, last);
+        (!self.is_person(next) && !joined()).then_some(phrase)
+    }
+
+    /// True for a title before a person's name: "finance minister Ivo Radev", in "Ana Quispe, prime minister and finance minister Ivo Radev".
+    fn goes_on_to_person(self, start: TokenIndex, last: TokenIndex) -> bool {
+        let person = (start..last.min(start + LONGEST_PHRASE)).find(|&token| self.is_person(token));
+        let bare = |phrase: &NounPhrase| phrase.tokens.start == start && phrase.tokens.end == phrase.title.end;
+        person.is_some_and(|person| self.titles_before(person, start).iter().any(bare))
+    }
+
+    fn is_person(self, token: TokenIndex) -> bool {
+        self.document.tokens.get(token).and_then(|_| self.name_at(token)).is_some_and(|id| self.mentions[id].class == EntityClass::Person)
     }
 
     /// The last noun of the noun phrase that starts at a token.

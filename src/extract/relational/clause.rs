@@ -1,6 +1,6 @@
 //! Titles stated by a verb: "Ana Quispe is the mayor", "he serves as head of the bank", "she was named minister", "who heads the bank".
 
-use super::phrase::Reader;
+use super::phrase::{NounPhrase, Reader};
 use super::{Holding, How};
 use crate::extract::{EntityClass, MentionId, MentionKind, RoleStatus};
 use crate::language::{Relation, TokenIndex, Upos};
@@ -8,7 +8,8 @@ use crate::language::{Relation, TokenIndex, Upos};
 /// Finds the titles that a clause states of its subject or object.
 pub(super) fn holdings(reader: Reader, found: &mut Vec<Holding>) {
     for (token, entry) in reader.document.tokens.iter().enumerate() {
-        if matches!(entry.upos, Upos::Noun | Upos::Propn) {
+        let nominal = entry.upos == Upos::Adj && entry.relation == Relation::Obl && reader.has_case(token, "as");
+        if nominal || matches!(entry.upos, Upos::Noun | Upos::Propn) {
             reader.predicate(token, found);
         }
     }
@@ -25,7 +26,22 @@ impl Reader<'_> {
         if past {
             phrase.status = RoleStatus::Former;
         }
+        self.share_joined_owner(&mut phrase);
         found.push(Holding { person, phrase, how });
+    }
+
+    /// What a title is of where only the one that "and" joins to it says it: "the leader and spokesman of the mission".
+    fn share_joined_owner(self, phrase: &mut NounPhrase) {
+        let Some(sentence) = self.document.sentences.get(self.document.sentence_of(phrase.title.start)) else { return };
+        let and = |token: TokenIndex| sentence.tokens.contains(&token) && self.document.word(token) == "and";
+        if phrase.of.is_some() || phrase.tokens.end > phrase.title.end {
+            return;
+        }
+        let next = || self.title_from(phrase.tokens.end + 1, sentence.tokens.end).filter(|next| next.tokens.end > next.title.end);
+        let after = and(phrase.tokens.end).then(next).flatten();
+        let and_before = phrase.tokens.start.checked_sub(1).filter(|&token| !phrase.determined && and(token));
+        let before = and_before.and_then(|token| self.phrase_at(token.checked_sub(1)?));
+        phrase.of = after.or(before).and_then(|other| other.of);
     }
 
     fn holder_of(self, noun: TokenIndex) -> Option<(MentionId, How, bool)> {
@@ -44,9 +60,9 @@ impl Reader<'_> {
         let by_as = self.has_case(noun, "as");
         let oblique = matches!(entry.relation, Relation::Obl | Relation::Nmod);
         let complement = matches!(entry.relation, Relation::Xcomp | Relation::Obj) || (by_as && oblique);
-        if by_as && titles.is_post(&verb.lemma) {
-            let holder = self.dependent(head, Relation::NmodPoss).and_then(|token| self.person(token))?;
-            return Some((holder, How::Serves, false));
+        if by_as && titles.is_post(&verb.lemma) && verb.upos != Upos::Verb {
+            let owner = self.dependent(head, Relation::NmodPoss).and_then(|token| self.person(token));
+            return owner.map(|owner| (owner, How::Serves, false)).or_else(|| self.who_spends(head));
         }
         if titles.is_appointing(&verb.lemma) && (complement || (oblique && self.has_case(noun, "to"))) {
             let passive = self.dependent(head, Relation::NsubjPass).and_then(|t| self.person(t).or_else(|| self.described(head, t)));
@@ -54,10 +70,21 @@ impl Reader<'_> {
             return Some((passive.or(object)?, How::Appointed, false));
         }
         if complement && titles.is_verb(&verb.lemma) && (by_as || entry.relation == Relation::Xcomp || verb.lemma == "become") {
-            let past = (verb.tag == crate::language::Tag::Vbd && verb.lemma != "become") || titles.is_leaving(&verb.lemma);
+            let past = (verb.tag == crate::language::Tag::Vbd && !titles.is_entering(&verb.lemma))
+                || titles.is_leaving(&verb.lemma)
+                || (titles.is_replacing(&verb.lemma) && self.dependent(head, Relation::NsubjPass).is_some());
             return Some((self.subject(head)?, How::Serves, past));
         }
         None
+    }
+
+    /// Who does what a verb says of a time: "she spent four years as mayor".
+    fn who_spends(self, time: TokenIndex) -> Option<(MentionId, How, bool)> {
+        let entry = &self.document.tokens[time];
+        let verb = entry.head.filter(|_| entry.relation == Relation::Obj)?;
+        let stated = self.lexicons.titles.is_verb(&self.document.tokens[verb].lemma);
+        let person = if stated { self.subject(verb)? } else { return None };
+        Some((person, How::Serves, self.document.tokens[verb].tag == crate::language::Tag::Vbd))
     }
 
     /// True for a noun with this preposition.
@@ -96,8 +123,12 @@ impl Reader<'_> {
         self.document.dependents(head).find(|&t| self.document.tokens[t].relation == relation)
     }
 
+    /// The person named at a token, or after the word of courtesy there: "Mr Radev".
     fn person(self, token: TokenIndex) -> Option<MentionId> {
-        self.mentions.at(token).filter(|&id| {
+        let courtesy = self.lexicons.titles.is_courtesy(self.document.word(token));
+        let named = || if courtesy { self.dependent(token, Relation::Flat) } else { None };
+        let mention = self.mentions.at(token).or_else(|| named().and_then(|name| self.mentions.at(name)));
+        mention.filter(|&id| {
             let mention = &self.mentions[id];
             mention.class == EntityClass::Person && mention.kind != MentionKind::Description
         })

@@ -2,7 +2,7 @@
 
 use super::phrase::{NounPhrase, Reader, is_possessive};
 use crate::extract::{EntityClass, MentionId, MentionKind, Referent, Sort};
-use crate::language::{Tag, TokenIndex, Upos};
+use crate::language::{Relation, Tag, TokenIndex, Upos};
 
 const LONGEST_COMPLEMENT: usize = 8;
 
@@ -12,7 +12,7 @@ impl<'r> Reader<'r> {
         let Some(sentence) = self.document.sentences.get(self.document.sentence_of(phrase.title.start)) else { return phrase };
         let last = sentence.tokens.end;
         let mut between = false;
-        while phrase.tokens.end < last && self.lexicons.titles.is_link(self.document.word(phrase.tokens.end)) {
+        while phrase.tokens.end < last && self.links(phrase.tokens.end, &phrase) {
             let link = phrase.tokens.end;
             if let Some((id, end)) = self.object(link + 1, last) {
                 if phrase.of.is_some() && phrase.title.end == link {
@@ -38,6 +38,14 @@ impl<'r> Reader<'r> {
         phrase
     }
 
+    /// True for a preposition that can tie a title to what it is of; "from" can where the title is an office: "the senator from Lima".
+    fn links(self, token: TokenIndex, phrase: &NounPhrase) -> bool {
+        let (titles, word) = (&self.lexicons.titles, self.document.word(token));
+        let origin = || self.document.tokens.get(token + 1).and_then(|_| self.name_at(token + 1));
+        let seat = || origin().is_some_and(|id| self.mentions[id].class == EntityClass::Place);
+        titles.is_link(word) || (phrase.of.is_none() && titles.is_origin(word) && titles.is_office(phrase.group) && seat())
+    }
+
     /// The mention that the noun phrase from a token on refers by, past its determiner, adjectives and nouns.
     fn object(self, from: TokenIndex, last: TokenIndex) -> Option<(MentionId, TokenIndex)> {
         for token in from..last.min(from + LONGEST_COMPLEMENT) {
@@ -59,7 +67,7 @@ impl<'r> Reader<'r> {
             Some(&self.mentions[place]).filter(|mention| mention.class == EntityClass::Place && mention.kind == MentionKind::Name)?;
         let noun = |token: &TokenIndex| {
             let small = self.document.word(*token).starts_with(char::is_lowercase);
-            small && matches!(self.document.tokens[*token].upos, Upos::Noun | Upos::Adj | Upos::Verb | Upos::X)
+            small && matches!(self.document.tokens[*token].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::X)
                 || matches!(self.document.word(*token), "-" | "‑")
         };
         let end = (place.tokens.end..last.min(place.tokens.end + LONGEST_COMPLEMENT)).find(|token| !noun(token))?;
@@ -105,6 +113,8 @@ impl<'r> Reader<'r> {
         self.lexicons.descriptions.is_determiner(word)
             || self.lexicons.demonyms.contains(word)
             || matches!(self.document.tokens[token].upos, Upos::Adj | Upos::Adv | Upos::Noun)
+            || self.document.tokens[token].relation == Relation::CcPreconj
+            || self.lexicons.descriptions.noun(&word.to_lowercase()) == Some(Sort::Organization)
             || matches!(self.document.tokens[token].tag, Tag::Vbg | Tag::Vbn)
             || word == "-"
             || self.lexicons.titles.nouns().ending_at(self.document, token).is_some()
@@ -164,6 +174,18 @@ impl<'r> Reader<'r> {
         }
         let noun = end > link + 1 && matches!(self.document.tokens[end - 1].upos, Upos::Noun | Upos::Propn);
         if noun { end } else { link }
+    }
+
+    /// The end of the small nouns that go on from a name before a token: "the Harbour Party faction".
+    pub(super) fn past_nouns(self, from: TokenIndex, last: TokenIndex) -> TokenIndex {
+        let noun = |token: &TokenIndex| {
+            self.document.tokens[*token].upos == Upos::Noun
+                && self.document.word(*token).starts_with(char::is_lowercase)
+                && self.nouns.ending_at(self.document, *token).is_none()
+        };
+        let named = from.checked_sub(1).and_then(|token| self.name_at(token));
+        let body = named.is_some_and(|id| self.mentions[id].class != EntityClass::Person);
+        if body && from < last { (from..last).find(|token| !noun(token)).unwrap_or(last) } else { from }
     }
 
     /// The noun of a phrase: its last word before a preposition.

@@ -42,9 +42,10 @@ fn is_mark(word: &str) -> bool {
 impl Reader<'_> {
     /// Before the comma, dash or "including" between a title and a name that ends at a token, and whether one stands there.
     fn before_joint(self, mut end: TokenIndex, first: TokenIndex) -> (TokenIndex, bool) {
-        let listing = end > first && self.lexicons.titles.is_listing(self.document.word(end - 1));
+        let such = end > first + 1 && self.document.words(&(end - 2..end)).eq_ignore_ascii_case("such as");
+        let listing = such || (end > first && self.lexicons.titles.is_listing(self.document.word(end - 1)));
         if listing {
-            end -= 1;
+            end -= if such { 2 } else { 1 };
         }
         let mark = end > first && matches!(self.document.word(end - 1), "," | "-" | "–" | "—" | "--" | ":");
         (if mark { end - 1 } else { end }, listing || mark)
@@ -118,7 +119,7 @@ impl Reader<'_> {
                 && let Some(phrase) = self.phrase_at(noun)
             {
                 let phrase = self.extended(phrase);
-                return (phrase.tokens.end == end).then_some(phrase);
+                return (self.past_nouns(phrase.tokens.end, end) == end).then_some(phrase);
             }
         }
         None

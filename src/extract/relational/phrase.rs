@@ -22,6 +22,8 @@ pub(crate) struct NounPhrase {
     pub(crate) plural: bool,
     /// True if a determiner or a possessor opens it.
     pub(crate) determined: bool,
+    /// True if a short form in its first word tells what it is of: "party spokesperson".
+    pub(crate) reminds: bool,
 }
 
 /// What the readers of titles look at.
@@ -56,6 +58,7 @@ impl Reader<'_> {
             group: head.group,
             plural: head.plural,
             determined: false,
+            reminds: false,
         };
         self.before(&mut phrase, first);
         self.short_owner(&mut phrase, head.start);
@@ -154,9 +157,16 @@ impl Reader<'_> {
         open.filter(|_| closed).unwrap_or(end)
     }
 
-    /// Before a bracket that stands after a name: "Harbour Bank (HB) president".
+    /// Before a single word in quotation marks that ends at a token: "Harbour Bank “HB” president".
+    fn before_quotes(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
+        let open = end.checked_sub(3).filter(|&open| open > first);
+        let quoted = |open: TokenIndex| matches!(self.document.word(open), "“" | "\"") && matches!(self.document.word(end - 1), "”" | "\"");
+        open.filter(|&open| quoted(open)).unwrap_or(end)
+    }
+
+    /// Before a bracket, or a quoted word, that stands after a name: "Harbour Bank (HB) president".
     fn before_short_form(self, end: TokenIndex, first: TokenIndex) -> TokenIndex {
-        let open = self.before_brackets(end, first);
+        let open = self.before_brackets(end, first).min(self.before_quotes(end, first));
         if open > first && open < end && self.name_at(open - 1).is_some() { open } else { end }
     }
 
@@ -165,18 +175,33 @@ impl Reader<'_> {
         if phrase.of.is_some() || phrase.title.start >= head {
             return;
         }
-        let word = self.document.word(phrase.title.start).to_lowercase();
-        if self.lexicons.descriptions.noun(&word) != Some(Sort::Organization) && !self.is_short_name(phrase.title.start) {
-            return;
-        }
-        let before = self.mentions.before(phrase.title.start).take(LONGEST_MEMORY);
-        let mut bodies = before.filter(|(_, mention)| mention.kind == MentionKind::Name && mention.class == EntityClass::Organization);
-        let named =
-            bodies.find(|(_, mention)| mention.span.of(&self.document.article.text).to_lowercase().split(' ').any(|part| part == word));
-        if let Some((id, _)) = named {
+        if let Some(id) = self.named_before(phrase.title.start).or_else(|| self.described_by(phrase.title.start)) {
             phrase.of = Some(Referent::Mention(id));
+            phrase.reminds = true;
             phrase.title.start += 1;
         }
+    }
+
+    /// The body that a token alone describes: "party spokesperson".
+    fn described_by(self, token: TokenIndex) -> Option<MentionId> {
+        self.mentions.at(token).filter(|&id| {
+            let mention = &self.mentions[id];
+            mention.kind == MentionKind::Description && mention.class == EntityClass::Organization && mention.tokens == (token..token + 1)
+        })
+    }
+
+    /// The last body before a token whose name has the token's word; a place too, for a word that is written as a name is.
+    fn named_before(self, token: TokenIndex) -> Option<MentionId> {
+        let word = self.document.word(token).to_lowercase();
+        let short_name = self.is_short_name(token);
+        if self.lexicons.descriptions.noun(&word) != Some(Sort::Organization) && !short_name {
+            return None;
+        }
+        let fits = |class| class == EntityClass::Organization || short_name && class == EntityClass::Place;
+        let named = self.mentions.before(token).take(LONGEST_MEMORY);
+        let mut bodies = named.filter(|(_, mention)| mention.kind == MentionKind::Name && fits(mention.class));
+        let has_word = |name: &str| name.to_lowercase().split(' ').any(|part| part == word);
+        bodies.find(|(_, mention)| has_word(mention.span.of(&self.document.article.text))).map(|(id, _)| id)
     }
 
     /// True for the noun of a body with a capital, as it reminds of a name: "Museum curator".

@@ -56,7 +56,7 @@ fn of(reader: Reader, holding: &Holding) -> Option<Referent> {
         Referent::Mention(id) if profession || titles.is_rank(phrase.group) => {
             let owner = &reader.mentions[*id].tokens;
             let after_name = holding.how == How::BeforeName && owner.start >= reader.mentions[holding.person].tokens.end;
-            let own = phrase.tokens.contains(&owner.start) || after_name;
+            let own = phrase.reminds || phrase.tokens.contains(&owner.start) || after_name;
             own.then_some(Referent::Mention(*id))
         }
         of => Some(of.clone()),
@@ -108,6 +108,37 @@ mod tests {
             let wanted = ["Ana Quispe", "Ivo Radev"].map(|person| (person.to_owned(), "senator".to_owned()));
             assert!(wanted.iter().all(|pair| found.contains(pair)), "{text}: {found:?}");
         }
+    }
+
+    /// What the roles of a text are of, by person and title.
+    fn owners(text: &str) -> Vec<(String, String)> {
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let article = read_text("example.txt", text.to_owned());
+        let (mentions, claims) = extract(&language.analyse(&article), &lexicons);
+        let of =
+            |of: &Referent| if let Referent::Mention(id) = of { mentions[*id].span.of(&article.text).to_owned() } else { String::new() };
+        claims.roles.iter().filter_map(|claim| Some((claim.what.title.clone(), of(claim.what.of.as_ref()?)))).collect()
+    }
+
+    #[test]
+    fn what_a_title_is_of_is_found_around_it() {
+        for (text, title, of) in [
+            ("The Harbour Bank, which is led by John Smith, closed.", "leader", "Harbour Bank"),
+            ("Maria Lopez, one of the founders of Harbour Bank, spoke.", "founder", "Harbour Bank"),
+            ("Maria Lopez and John Smith, co-founders of Harbour Bank, spoke.", "co-founder", "Harbour Bank"),
+            ("The leader of the Harbour Party faction, John Smith, spoke.", "leader", "Harbour Party"),
+            ("Maria Lopez, who will serve as the leader and spokesman of the Harbour Bank, spoke.", "leader", "Harbour Bank"),
+        ] {
+            assert!(owners(text).contains(&(title.to_owned(), of.to_owned())), "{text}: {:?}", owners(text));
+        }
+    }
+
+    #[test]
+    fn a_title_that_goes_on_to_the_next_name_is_not_of_the_one_before() {
+        let text = "They met Prime Minister Maria Lopez, Deputy Prime Minister and Foreign Minister John Smith and others.";
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let found = read(&language, &lexicons, &MarkedText { text: text.to_owned(), marks: Vec::new() });
+        assert!(!found.contains(&("Maria Lopez".to_owned(), "Deputy Prime Minister".to_owned())), "{found:?}");
     }
 
     #[test]

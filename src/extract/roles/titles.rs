@@ -26,7 +26,10 @@ struct TitleFile {
     listing: Vec<String>,
     verbs: Vec<String>,
     appointing: Vec<String>,
+    entering: Vec<String>,
     leaving: Vec<String>,
+    replacing: Vec<String>,
+    origins: Vec<String>,
     posts: Vec<String>,
     doing: BTreeMap<String, String>,
     being: Vec<String>,
@@ -131,6 +134,11 @@ impl Titles {
         contains(&self.file.listing, word)
     }
 
+    /// True for "from": a preposition that leads to the seat of an office.
+    pub(crate) fn is_origin(&self, word: &str) -> bool {
+        contains(&self.file.origins, word)
+    }
+
     /// The letters that stand for parties.
     pub(crate) fn parties(&self) -> &[char] {
         &self.file.parties
@@ -155,6 +163,16 @@ impl Titles {
     /// True for "resign": verbs whose subject no longer holds the title after them.
     pub(crate) fn is_leaving(&self, lemma: &str) -> bool {
         contains(&self.file.leaving, lemma)
+    }
+
+    /// True for "become", "take": verbs with which a title begins.
+    pub(crate) fn is_entering(&self, lemma: &str) -> bool {
+        contains(&self.file.entering, lemma)
+    }
+
+    /// True for "replace": verbs whose subject has the title of their object after them.
+    pub(crate) fn is_replacing(&self, lemma: &str) -> bool {
+        contains(&self.file.replacing, lemma)
     }
 
     /// True for "become", "serve": verbs whose subject holds the title after them.
