@@ -44,6 +44,7 @@ struct File {
     documents: Documents,
     voices: Voices,
     groups: Voices,
+    stances: Stances,
     channels: Channels,
     grammar: Grammar,
 }
@@ -77,6 +78,8 @@ pub enum Content {
     Object,
     /// "the vote as unfair".
     Judgement,
+    /// "the council of fraud".
+    Charge,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -103,6 +106,17 @@ struct Documents {
 struct Voices {
     lemmas: Vec<SmolStr>,
     owners: Vec<SmolStr>,
+    examples: Vec<MarkedText>,
+    counter_examples: Vec<MarkedText>,
+}
+
+/// What is stressed or voiced, and the words that open a judgement.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stances {
+    lemmas: Vec<SmolStr>,
+    judgement: SmolStr,
+    charge: SmolStr,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -141,11 +155,12 @@ impl Lexicon for CueLexicon {
         let prepositions =
             self.file.prepositions.iter().map(|g| Group { name: &g.name, examples: &g.examples, counter_examples: &g.counter_examples });
         let group = |name, examples, counter_examples| Group { name, examples, counter_examples };
-        let File { documents, voices, groups, channels, grammar, .. } = &self.file;
+        let File { documents, voices, groups, stances, channels, grammar, .. } = &self.file;
         let single = [
             group("documents", &documents.examples, &documents.counter_examples),
             group("voices", &voices.examples, &voices.counter_examples),
             group("groups", &groups.examples, &groups.counter_examples),
+            group("stances", &stances.examples, &stances.counter_examples),
             group("channels", &channels.examples, &channels.counter_examples),
             group("grammar", &grammar.examples, &grammar.counter_examples),
         ];
@@ -203,6 +218,22 @@ impl CueLexicon {
     #[must_use]
     pub fn is_of_group(&self, lemma: &str) -> bool {
         has(&self.file.groups.lemmas, lemma)
+    }
+
+    /// True for a noun for what is thought or wanted, which one stresses or voices: "importance".
+    #[must_use]
+    pub fn is_stance(&self, lemma: &str) -> bool {
+        has(&self.file.stances.lemmas, lemma)
+    }
+
+    /// True for the word that opens what is held of somebody: "as" for a judgement, "of" for a charge.
+    #[must_use]
+    pub fn opens_judgement(&self, content: Content, word: &str) -> bool {
+        match content {
+            Content::Judgement => self.file.stances.judgement == word,
+            Content::Charge => self.file.stances.charge == word,
+            _ => false,
+        }
     }
 
     /// True for the preposition before one who is spoken to.

@@ -4,6 +4,7 @@ use super::Content;
 use super::occurrence::{Cue, Form};
 use super::order;
 use super::scene::Scene;
+use super::stance;
 use crate::extract::{Claim, Quotation, QuoteKind, Referent};
 use crate::language::{Relation, TokenIndex, Upos};
 use crate::source::BlockKind;
@@ -64,6 +65,9 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
         takes.contains(&Content::Clause).then(|| order::reported(scene, verb, next, takes.contains(&Content::Bare))).flatten()
     {
         return Some((clause, "quote/indirect-order", 0.5));
+    }
+    if let Some(found) = stance::reported(scene, verb, takes) {
+        return Some(found);
     }
     if !takes.contains(&Content::Infinitive) {
         return None;

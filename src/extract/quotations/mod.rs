@@ -11,6 +11,7 @@ mod occurrence;
 mod order;
 mod scene;
 mod speaker;
+mod stance;
 mod subject;
 mod tree;
 
