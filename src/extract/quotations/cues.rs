@@ -96,6 +96,7 @@ struct PrepositionGroup {
 struct Documents {
     lemmas: Vec<SmolStr>,
     senders: Vec<SmolStr>,
+    pronouns: Vec<SmolStr>,
     issuing: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
@@ -106,6 +107,8 @@ struct Documents {
 struct Voices {
     lemmas: Vec<SmolStr>,
     owners: Vec<SmolStr>,
+    #[serde(default)]
+    pronouns: Vec<SmolStr>,
     examples: Vec<MarkedText>,
     counter_examples: Vec<MarkedText>,
 }
@@ -212,6 +215,14 @@ impl CueLexicon {
     #[must_use]
     pub fn is_voice(&self, lemma: &str) -> bool {
         has(&self.file.voices.lemmas, lemma)
+    }
+
+    /// True for a pronoun that can stand for such a noun: "it" for a statement, "they" for a spokesperson.
+    #[must_use]
+    pub fn stands_for(&self, pronoun: &str, lemma: &str) -> bool {
+        let File { documents, voices, .. } = &self.file;
+        let nouns = [(&documents.lemmas, &documents.pronouns), (&voices.lemmas, &voices.pronouns)];
+        nouns.into_iter().any(|(lemmas, pronouns)| has(lemmas, lemma) && has(pronouns, pronoun))
     }
 
     /// True for "lawmaker": one of several who speak as members of a body.

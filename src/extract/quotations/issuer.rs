@@ -26,7 +26,11 @@ fn told(scene: &Scene, noun: TokenIndex) -> Option<TokenIndex> {
         dependents().find(|&t| relation(t) == Relation::Nmod && has_case(scene, t, |word| prepositions.iter().any(|known| known == word)))
     };
     let body = || dependents().find(|&t| relation(t) == Relation::Compound && class(scene, t) == Some(EntityClass::Organization));
-    let found = owner.or_else(sender).or_else(|| if scene.lexicon.is_voice(&lemma) { body() } else { None })?;
+    let signed = || {
+        let participle = dependents().find(|&t| relation(t) == Relation::Acl && scene.lexicon.is_issuing(&scene.lemma(t)))?;
+        scene.tree.dependent(scene.document, participle, &[Relation::OblAgent])
+    };
+    let found = owner.or_else(sender).or_else(signed).or_else(|| if scene.lexicon.is_voice(&lemma) { body() } else { None })?;
     let fits = |class| class == EntityClass::Organization || !scene.lexicon.is_of_group(&lemma);
     class(scene, found).filter(|&class| found != noun && fits(class)).map(|_| found)
 }
@@ -66,7 +70,7 @@ fn has_case(scene: &Scene, noun: TokenIndex, is_one: impl Fn(&str) -> bool) -> b
 }
 
 /// True when the text has named before what a noun means: "the letter".
-fn is_definite(scene: &Scene, noun: TokenIndex) -> bool {
+pub(super) fn is_definite(scene: &Scene, noun: TokenIndex) -> bool {
     scene
         .tree
         .dependent(scene.document, noun, &[Relation::Det])

@@ -9,6 +9,7 @@ mod literal;
 mod marks;
 mod occurrence;
 mod order;
+mod representative;
 mod scene;
 mod speaker;
 mod stance;

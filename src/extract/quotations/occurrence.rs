@@ -2,6 +2,7 @@
 
 use super::Content;
 use super::channel::{Channel, channel};
+use super::representative;
 use super::scene::Scene;
 use super::speaker::{beside, is_person, is_verb, nearby, source};
 use super::subject::{is_passive, subject};
@@ -21,6 +22,8 @@ pub(super) struct Cue {
     pub(super) form: Form,
     /// Whose words it reports.
     pub(super) speaker: Option<Source<Referent>>,
+    /// The head word of the phrase that names the source.
+    pub(super) head: Option<TokenIndex>,
     /// True for a passive, which reports in its own sentence but names nobody: "is seen as …".
     pub(super) passive: bool,
     /// To whom, and through what.
@@ -39,7 +42,9 @@ pub(super) enum Form {
 /// All cues of a document, in text order.
 pub(super) fn cues(scene: &Scene) -> Vec<Cue> {
     let tokens = 0..scene.document.tokens.len();
-    tokens.filter_map(|token| verb(scene, token).or_else(|| preposition(scene, token))).collect()
+    let mut cues: Vec<Cue> = tokens.filter_map(|token| verb(scene, token).or_else(|| preposition(scene, token))).collect();
+    representative::carry_on(scene, &mut cues);
+    cues
 }
 
 fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
@@ -51,10 +56,11 @@ fn verb(scene: &Scene, token: TokenIndex) -> Option<Cue> {
     let span = scene.document.span(&(token..token + 1 + usize::from(long)));
     let by_place = || if is_passive(scene, token) { None } else { nearby(scene, token) };
     let passive = is_passive(scene, token);
-    let found = subject(scene, token).or_else(by_place).map(|head| source(scene, head));
+    let head = subject(scene, token).or_else(by_place);
+    let found = head.map(|head| source(scene, head));
     let named = if passive || is_person(scene, found.as_ref()) { None } else { beside(scene, token) };
     let speaker = named.map(|id| Source::Known(Referent::Mention(id))).or(found);
-    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, passive, channel: channel(scene, token) })
+    Some(Cue { token, span, form: Form::Verb(takes.to_vec()), speaker, head, passive, channel: channel(scene, token) })
 }
 
 fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
@@ -80,6 +86,7 @@ fn preposition(scene: &Scene, token: TokenIndex) -> Option<Cue> {
         span,
         form: Form::Preposition(token..end),
         speaker: Some(source(scene, head)),
+        head: Some(head),
         passive: false,
         channel: Channel::default(),
     })
