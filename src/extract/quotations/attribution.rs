@@ -115,7 +115,16 @@ impl View<'_> {
             Some(next) if self.same_block(self.index + 1) => next.start,
             _ => self.block().end,
         };
-        self.extent().end..end.max(self.extent().end)
+        let gap = self.extent().end..end.max(self.extent().end);
+        if gap.is_empty() { self.broken_off().unwrap_or(gap) } else { gap }
+    }
+
+    /// The paragraph after the stretch's own, where it goes on with the sentence: "…" ¶ said Ana Lima.
+    fn broken_off(&self) -> Option<Range<TokenIndex>> {
+        let block = self.scene.body_after(self.scene.quoted[self.index].block)?;
+        let tokens = self.scene.block(block);
+        let small = |t: TokenIndex| self.scene.document.word(t).starts_with(char::is_lowercase);
+        (!tokens.is_empty() && small(tokens.start)).then_some(tokens)
     }
 
     fn same_block(&self, other: usize) -> bool {
@@ -197,14 +206,16 @@ impl View<'_> {
         Some(attributed(cue, how))
     }
 
-    /// The last of some cues; a verb that only reports with "that" yields to one of saying whose clause it stands in.
+    /// The last of some cues; a verb that only reports with "that", or whose subject nobody named, yields to one of saying whose clause
+    /// it stands in: "Lima said the figures indicate a "clear" trend".
     fn governing<'c>(&self, cues: &[&'c Cue]) -> Option<&'c Cue> {
         let last = *cues.last()?;
         let weak =
             |cue: &Cue| matches!(&cue.form, Form::Verb(takes) if !takes.contains(&Content::Bare) && !takes.contains(&Content::Judgement));
         let clause = |cue: &Cue| self.scene.tree.dependent(self.scene.document, cue.token, &[Relation::Ccomp]);
         let above = cues.iter().rev().find(|cue| clause(cue).is_some_and(|head| self.scene.tree.extent(head).contains(&last.token)));
-        Some(if weak(last) { above.copied().unwrap_or(last) } else { last })
+        let vague = |cue: &Cue| matches!(cue.speaker, Some(Source::Unnamed(_)));
+        Some(if weak(last) || vague(last) { above.copied().unwrap_or(last) } else { last })
     }
 
     /// A cue anywhere in the sentence.
@@ -257,7 +268,15 @@ impl View<'_> {
         if let Some(attribution) = same.and_then(|quote| found.get(quote)?.as_ref()) {
             return Some(Attribution { how: How::CarriedOver, ..attribution.clone() });
         }
-        self.speaker_of(last)
+        let found = self.speaker_of(last);
+        let named = found.as_ref().is_some_and(|found| matches!(found.speaker, Some(Source::Known(_))));
+        if named { found } else { self.last_known(&tokens).or(found) }
+    }
+
+    /// The last speaker in a stretch of text whom the text names.
+    fn last_known(&self, tokens: &Range<TokenIndex>) -> Option<Attribution> {
+        let cue = self.cues_in(tokens).iter().rev().find(|cue| matches!(cue.speaker, Some(Source::Known(_))))?;
+        Some(attributed(cue, How::CarriedOver))
     }
 
     /// The subject of the verb that governs the stretch.

@@ -73,6 +73,12 @@ impl<'a> Scene<'a> {
         (0..block).rev().take(4).find(|&before| self.document.article.blocks[before].kind.is_body())
     }
 
+    /// The first block of running text after a block.
+    pub(super) fn body_after(&self, block: usize) -> Option<usize> {
+        let blocks = &self.document.article.blocks;
+        (block + 1..blocks.len().min(block + 3)).find(|&after| blocks[after].kind.is_body())
+    }
+
     /// True when a token begins a sentence.
     pub(super) fn begins_sentence(&self, token: TokenIndex) -> bool {
         let sentence = self.document.sentence_of(token);
