@@ -70,8 +70,10 @@ fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons
     match name.class {
         NameClass::Person => Some(EntityClass::Person),
         NameClass::Organization if is_titled(document, tokens, lexicons) => Some(EntityClass::Person),
+        NameClass::Organization if lexicons.names.is_body(&noun) => Some(EntityClass::Organization),
         NameClass::Organization => by_noun.or(Some(EntityClass::Organization)),
         NameClass::Place if is_adjective(document, tokens, lexicons) => None,
+        NameClass::Place if is_of_money(document, tokens, lexicons) => None,
         NameClass::Place => Some(EntityClass::Place),
         NameClass::Other => by_noun.filter(|_| !lexicons.demonyms.contains(document.words(tokens))),
     }
@@ -87,6 +89,12 @@ fn is_body(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons)
 fn is_adjective(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
     let noun = document.tokens.get(tokens.end).is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj));
     noun && lexicons.demonyms.contains(document.words(tokens))
+}
+
+/// True for a country that tells whose money is meant: "U.S. dollars".
+fn is_of_money(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
+    let next = document.tokens.get(tokens.end).filter(|next| matches!(next.upos, Upos::Noun | Upos::Propn));
+    next.is_some_and(|_| lexicons.names.is_currency(document.word(tokens.end)))
 }
 
 /// The noun that tells what a name names: the one before the first small word inside, or else the last.

@@ -98,7 +98,7 @@ fn described(document: &Document, names: &Mentions, open: TokenIndex, short: &st
 
 /// True for a phrase that ends at a token with the noun of a body, or has one before "of".
 fn is_body(document: &Document, end: TokenIndex, first: TokenIndex, lexicons: &Lexicons) -> bool {
-    let of = (first..end).rev().take(LONGEST + 2).find(|&token| matches!(document.word(token), "of" | "for" | "on"));
+    let of = (first..end).rev().take(LONGEST + 2).find(|&token| lexicons.names.leads_to_subject(document.word(token)));
     let nouns = [Some(end - 1), of.and_then(|of| of.checked_sub(1))];
     nouns.into_iter().flatten().any(|token| lexicons.names.is_body(document.word(token)))
 }

@@ -32,6 +32,11 @@ pub struct NameLexicon {
     pub(super) platforms: WordGroup,
     pub(super) on_platforms: WordGroup,
     pub(super) of_posts: WordGroup,
+    pub(super) of_words: WordGroup,
+    pub(super) on_words: WordGroup,
+    pub(super) articles: WordGroup,
+    pub(super) after_comma: WordGroup,
+    pub(super) currencies: WordGroup,
 }
 
 /// Words of one kind, with the sentences that show what they do.
@@ -63,7 +68,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 25] {
+    fn all(&self) -> [(&'static str, &WordGroup); 30] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -90,7 +95,22 @@ impl NameLexicon {
             ("platforms", &self.platforms),
             ("on_platforms", &self.on_platforms),
             ("of_posts", &self.of_posts),
+            ("of_words", &self.of_words),
+            ("on_words", &self.on_words),
+            ("articles", &self.articles),
+            ("after_comma", &self.after_comma),
+            ("currencies", &self.currencies),
         ]
+    }
+
+    /// True for words between the noun of a body and what it is for: "of", "on".
+    pub(crate) fn leads_to_subject(&self, word: &str) -> bool {
+        self.of_words.has(word) || self.on_words.has(word)
+    }
+
+    /// True for names of money.
+    pub(crate) fn is_currency(&self, noun: &str) -> bool {
+        self.currencies.has(noun)
     }
 
     /// Nouns of bodies named in small letters.
