@@ -18,6 +18,11 @@ pub(super) fn last_of(document: &Document, piece: &Piece, limit: TokenIndex, lex
         if !word.chars().all(char::is_lowercase) {
             return None;
         }
+        if lexicons.names.ministries().has(word)
+            && let Some(last) = field_after(document, token, limit, lexicons)
+        {
+            return Some(last);
+        }
         if lexicons.names.officials().has(word) {
             return ends_there(document, token, limit, lexicons).then_some(token);
         }
@@ -26,6 +31,20 @@ pub(super) fn last_of(document: &Document, piece: &Piece, limit: TokenIndex, lex
         }
     }
     None
+}
+
+/// The last word of the fields that a ministry works in, after its noun: "ministry" + "of foreign affairs".
+fn field_after(document: &Document, noun: TokenIndex, limit: TokenIndex, lexicons: &Lexicons) -> Option<TokenIndex> {
+    let field = |token: TokenIndex| token < limit && lexicons.names.fields().has(document.word(token));
+    let mut last =
+        Some(noun + 2).filter(|&first| first < limit && lexicons.names.leads_to_subject(document.word(noun + 1)) && field(first))?;
+    loop {
+        last = match last + 1 {
+            next if field(next) => next,
+            next if next < limit && document.word(next) == "and" && field(next + 1) => next + 1,
+            _ => return Some(last),
+        };
+    }
 }
 
 /// False where the noun describes another one, unless that is a post: "police car" against "army chief".
