@@ -7,9 +7,11 @@ use std::ops::Range;
 /// The most words of an apposition up to its noun.
 const LONGEST: usize = 8;
 
-/// The class of thing that a noun in one phrase with a name calls it; none where no noun does.
-pub(super) fn called(document: &Document, name: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
-    let before = name.start.checked_sub(1).filter(|&noun| is_common(document, noun) && is_tied(document, noun, name));
+/// The class of thing that a noun in one phrase with a name calls it; none where no noun does. A name of several words that the model takes
+/// for somebody's rather begins a clause than that it belongs to the noun before it: "the company Ana Quispe founded".
+pub(super) fn called(document: &Document, name: &Range<TokenIndex>, class: NameClass, lexicons: &Lexicons) -> Option<EntityClass> {
+    let somebody = class == NameClass::Person && name.len() > 1;
+    let before = name.start.checked_sub(1).filter(|&noun| !somebody && is_common(document, noun) && is_tied(document, noun, name));
     let noun = before.or_else(|| apposition(document, name, lexicons)).or_else(|| apposed(document, name))?;
     lexicons.descriptions.noun(&document.tokens[noun].lemma).map(super::Sort::class)
 }
@@ -18,8 +20,7 @@ fn is_common(document: &Document, token: TokenIndex) -> bool {
     document.tokens[token].upos == Upos::Noun && document.word(token).starts_with(char::is_lowercase)
 }
 
-/// True for a noun right before a name that is one phrase with it. A clause that begins with the name is none, but only a name of several
-/// words or one that somebody in the article bears is likely to begin one.
+/// True for a noun right before a name that is one phrase with it, as the parse has it or because the name is one word that nobody bears.
 fn is_tied(document: &Document, noun: TokenIndex, name: &Range<TokenIndex>) -> bool {
     let token = &document.tokens[noun];
     let within = token.relation == Relation::Compound && token.head.is_some_and(|head| name.contains(&head));

@@ -63,7 +63,7 @@ fn trimmed(document: &Document, mut tokens: Range<TokenIndex>, lexicons: &Lexico
 
 fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> Option<EntityClass> {
     let noun = head_noun(document, tokens, lexicons)?.to_lowercase();
-    if matches!(name.class, NameClass::Person | NameClass::Place) && is_body(document, tokens, lexicons) {
+    if matches!(name.class, NameClass::Person | NameClass::Place) && is_body(document, name, tokens, lexicons) {
         return Some(EntityClass::Organization);
     }
     let by_noun = (tokens.len() > 1).then(|| lexicons.descriptions.name_class(&noun)).flatten();
@@ -80,9 +80,9 @@ fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons
 }
 
 /// True for a name that the text calls a body, or that of the publisher.
-fn is_body(document: &Document, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
+fn is_body(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
     let publisher = document.article.publisher.as_ref().is_some_and(|publisher| publisher.value == document.words(tokens));
-    publisher || super::beside::called(document, tokens, lexicons) == Some(EntityClass::Organization)
+    publisher || super::beside::called(document, tokens, name.class, lexicons) == Some(EntityClass::Organization)
 }
 
 /// True for an adjective of nationality before a noun, where the name model took it for a country: "Czech President".

@@ -122,7 +122,7 @@ impl Traits {
         let words: Vec<&str> = description.split_whitespace().collect();
         let former = self.former.contains(&id);
         let like = |holder: &&Holder| {
-            let same_time = if holder.former == former { 1 } else { 0 };
+            let same_time = isize::from(holder.former == former);
             likeness(&holder.title, &words) + same_time + if owner.is_some() && holder.of == owner { 4 } else { 0 }
         };
         let best = earlier.iter().rev().take(HOLDERS).rev().filter(fits).max_by_key(like);

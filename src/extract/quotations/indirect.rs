@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Reported clauses are at least this many tokens long.
 const SHORTEST: usize = 3;
+/// The most words of a speaker that a clause takes in.
+const LONGEST_SUBJECT: usize = 10;
 
 /// All reported clauses, in the order of their cues.
 pub(super) fn claims(scene: &Scene, cues: &[Cue]) -> Vec<Claim<Quotation<Referent>>> {
@@ -30,7 +32,7 @@ fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<R
         Form::Verb(takes) => reported(scene, cue.token, takes, next)?,
         Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.83),
     };
-    let content = bare(scene, content);
+    let content = bare(scene, up_to_comma(scene, content, cue.token));
     if content.len() < SHORTEST || is_literal(scene, &content) {
         return None;
     }
@@ -56,8 +58,8 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
         if let Some(clause) = dependent(&[Relation::Ccomp]) {
             return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.8));
         }
-        if let Some(head) = token.head.filter(|&head| token.relation == Relation::Parataxis && head < verb) {
-            let own = scene.tree.extent(verb);
+        let own = scene.tree.extent(verb);
+        if let Some(head) = token.head.filter(|&head| token.relation == Relation::Parataxis && head < verb && !is_apart(scene, own.start)) {
             return Some((scene.tree.extent(head).start..own.start, "quote/indirect-clause", 0.8));
         }
     }
@@ -79,6 +81,22 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
         object.unwrap_or(clause.start).min(clause.start)..clause.end
     });
     Some((infinitive.or_else(|| order::intended(scene, verb, next))?, "quote/indirect-infinitive", 0.35))
+}
+
+/// True for a clause that a semicolon parts from the one before it: neither reports the other.
+fn is_apart(scene: &Scene, start: TokenIndex) -> bool {
+    [Some(start), start.checked_sub(1)].into_iter().flatten().any(|token| scene.word(token) == ";")
+}
+
+/// Reported words before their verb up to the comma after them, where the clause has taken in words of whoever speaks:
+/// "roads were closed, the aid agency" + "Indelo said".
+fn up_to_comma(scene: &Scene, content: Range<TokenIndex>, verb: TokenIndex) -> Range<TokenIndex> {
+    let punct = |token: TokenIndex| scene.document.tokens[token].upos == Upos::Punct;
+    if content.is_empty() || content.end >= verb || punct(content.end) || punct(content.end - 1) {
+        return content;
+    }
+    let comma = (content.start.max(content.end.saturating_sub(LONGEST_SUBJECT))..content.end).rev().find(|&token| scene.word(token) == ",");
+    content.start..comma.unwrap_or(content.end)
 }
 
 /// The part of a clause on one side of its verb.

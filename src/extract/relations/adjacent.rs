@@ -79,7 +79,7 @@ fn neighbours(ids: &[MentionId]) -> impl Iterator<Item = (MentionId, MentionId)>
 /// True for a name that no title stands before: "Ana Petrova", not "Judge Ana Petrova".
 fn is_untitled(reader: Reader, id: MentionId) -> bool {
     let before = reader.mentions[id].tokens.start.checked_sub(1);
-    !before.is_some_and(|token| reader.lexicons.titles.nouns().ending_at(reader.document, token).is_some())
+    before.is_none_or(|token| reader.lexicons.titles.nouns().ending_at(reader.document, token).is_none())
 }
 
 /// True for a body that people may belong to: neither of a state nor a company, school or the like by its name.
