@@ -7,10 +7,10 @@ use std::ops::Range;
 /// The most words of an apposition up to its noun.
 const LONGEST: usize = 8;
 
-/// The class of thing that a noun in one phrase with a name calls it; none where no noun does. A name of several words that the model takes
-/// for somebody's rather begins a clause than that it belongs to the noun before it: "the company Ana Quispe founded".
+/// The class of thing that a noun in one phrase with a name calls it; none where no noun does. Somebody's name of
+/// several words before a verb rather begins a clause than that it belongs to the noun before it: "the company Ana Quispe founded".
 pub(super) fn called(document: &Document, name: &Range<TokenIndex>, class: NameClass, lexicons: &Lexicons) -> Option<EntityClass> {
-    let somebody = class == NameClass::Person && name.len() > 1;
+    let somebody = class == NameClass::Person && name.len() > 1 && acts(document, name.end);
     let before = name.start.checked_sub(1).filter(|&noun| !somebody && is_common(document, noun) && is_tied(document, noun, name));
     let noun = before.or_else(|| apposition(document, name, lexicons)).or_else(|| apposed(document, name))?;
     lexicons.descriptions.noun(&document.tokens[noun].lemma).map(super::Sort::class)
@@ -32,6 +32,11 @@ fn is_tied(document: &Document, noun: TokenIndex, name: &Range<TokenIndex>) -> b
 fn is_surname(document: &Document, name: &Range<TokenIndex>) -> bool {
     let people = document.names.iter().filter(|other| other.class == NameClass::Person && other.tokens.len() > 1);
     people.map(|other| document.word(other.tokens.end - 1)).any(|last| last == document.words(name))
+}
+
+/// True for a verb right after a name.
+fn acts(document: &Document, token: TokenIndex) -> bool {
+    document.tokens.get(token).is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Aux))
 }
 
 /// The noun of an apposition right after a name: "company" in "Harbour Paving, a construction company".

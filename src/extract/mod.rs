@@ -1,5 +1,6 @@
 //! Stage 3: from a [`Document`](crate::language::Document) and the lexicons to [`Mentions`] and [`Claims`]. Knows nothing of other documents or RDF.
 
+mod aliases;
 mod beside;
 mod bodies;
 mod boundaries;
@@ -22,6 +23,7 @@ mod roles;
 mod short_forms;
 mod when;
 
+pub(crate) use aliases::also_called;
 pub use boundaries::NameLexicon;
 pub use claim::{Claim, Claims, Event, Modality, Quantity, Quotation, QuoteKind, Referent, RelationClaim, Role, RoleStatus, Source};
 pub use description::{Descriptions, Sort};

@@ -50,7 +50,7 @@ pub(super) fn resolve(
     clusters: &mut Clusters,
     traits: &Traits,
 ) {
-    let (mut quotes, speakers) = (Quotes::new(claims), speakers(claims));
+    let (mut quotes, speakers, channels) = (Quotes::new(claims), speakers(claims), channels(claims));
     let mut recent: VecDeque<Candidate> = VecDeque::with_capacity(MENTIONS_BACK + 1);
     for (id, mention) in mentions.iter() {
         let inside = quotes.around(mention.span);
@@ -69,6 +69,9 @@ pub(super) fn resolve(
         };
         let Some(cluster) = found else { continue };
         clusters.tie(id, cluster);
+        if channels.contains(&id) {
+            continue;
+        }
         recent.push_front(here.candidate(cluster, clusters.list()[cluster].class, inside.is_some()));
         recent.truncate(MENTIONS_BACK);
     }
@@ -85,6 +88,11 @@ fn spoken_by(source: Option<&Source<Referent>>) -> Option<MentionId> {
 /// The mentions that words are attributed to.
 fn speakers(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
     claims.quotations.iter().filter_map(|claim| spoken_by(claim.what.speaker.as_ref())).collect()
+}
+
+/// The mentions through which words came; what goes on is seldom said of a platform.
+fn channels(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
+    claims.quotations.iter().filter_map(|claim| spoken_by(claim.what.via.as_ref())).collect()
 }
 
 /// The quotations in text order, each with the mention of its speaker, as the text goes on.

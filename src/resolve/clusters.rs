@@ -6,7 +6,7 @@ use super::form::{Form, forms};
 use super::kinship::Names;
 use super::record::record;
 use crate::authority::{Authority, Kind, fold};
-use crate::extract::{Claims, EntityClass, MentionId, Mentions, NameLexicon, Referent, bracketed, is_made_of};
+use crate::extract::{Claims, EntityClass, MentionId, Mentions, NameLexicon, Referent, also_called, bracketed, is_made_of};
 use crate::language::Document;
 use rustc_hash::FxHashMap;
 
@@ -29,7 +29,8 @@ impl Clusters {
     ) -> Self {
         let mut clusters = Self { of_mention: vec![None; mentions.len()], ..Self::default() };
         let pairs = bracketed(document, mentions).flat_map(|(one, other)| [(one, other), (other, one)]).collect();
-        let mut names = Names::new(words, pairs);
+        let also = also_called(document, mentions, words).map(|(one, other)| (other, one)).collect();
+        let mut names = Names::new(words, pairs, also);
         let bodies = Bodies::new(document, mentions, claims, authority, words);
         for form in forms(document, mentions, &bodies, authority) {
             clusters.place(&form, &mut names, document, mentions, authority);
@@ -43,7 +44,7 @@ impl Clusters {
         let known = self.by_key.get(&(form.class, alias.clone().unwrap_or_else(|| form.key.clone()))).copied();
         let candidates = match known {
             Some(index) => vec![index],
-            None => match self.in_brackets(form, names, authority) {
+            None => match self.told(form, names).or_else(|| self.in_brackets(form, names, authority)) {
                 Some(index) => vec![index],
                 None if alias.is_some() || form.class == EntityClass::Place && authority.named(&form.name).next().is_some() => Vec::new(),
                 None => names.full_names(form),
@@ -63,6 +64,11 @@ impl Clusters {
                 self.by_key.insert((form.class, form.key.clone()), index);
             }
         }
+    }
+
+    /// The cluster of the name that the text calls a form another name of.
+    fn told(&self, form: &Form, names: &Names) -> Option<ClusterIndex> {
+        form.mentions.iter().find_map(|&id| self.of_mention(names.other_of(id)?))
     }
 
     /// The cluster of the name that a bracket beside a form gives as another name of the same thing.
@@ -182,5 +188,11 @@ mod tests {
         let found = clusters(text);
         assert!(found.contains(&vec!["Kestrel Shipping".to_owned(), "Kestrel".to_owned()]), "{found:?}");
         assert!(found.contains(&vec!["Peder Kestrel".to_owned()]), "{found:?}");
+    }
+
+    #[test]
+    fn another_name_that_the_text_tells_is_of_the_same() {
+        let found = clusters("Ana Quispe, commonly known as Hemedta, met the press on Monday. Hemedta denied it.");
+        assert_eq!(found, [["Ana Quispe", "Hemedta"]]);
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Names<'n> {
     lexicon: &'n NameLexicon,
     /// The mentions that a bracket says to be of one thing.
     pairs: FxHashMap<MentionId, MentionId>,
+    /// The mentions that the text calls another name of what stands before.
+    also: FxHashMap<MentionId, MentionId>,
     short: FxHashMap<(EntityClass, String), Vec<ClusterIndex>>,
     acronyms: FxHashMap<String, Vec<ClusterIndex>>,
     positions: FxHashMap<ClusterIndex, Vec<MentionId>>,
@@ -20,14 +22,19 @@ pub(super) struct Names<'n> {
 const LONGEST_NAME: usize = 8;
 
 impl<'n> Names<'n> {
-    /// No names yet, and the pairs that brackets tell.
-    pub(super) fn new(lexicon: &'n NameLexicon, pairs: FxHashMap<MentionId, MentionId>) -> Self {
-        Self { lexicon, pairs, short: FxHashMap::default(), acronyms: FxHashMap::default(), positions: FxHashMap::default() }
+    /// No names yet, the pairs that brackets tell, and those of names that the text calls others of the same.
+    pub(super) fn new(lexicon: &'n NameLexicon, pairs: FxHashMap<MentionId, MentionId>, also: FxHashMap<MentionId, MentionId>) -> Self {
+        Self { lexicon, pairs, also, short: FxHashMap::default(), acronyms: FxHashMap::default(), positions: FxHashMap::default() }
     }
 
     /// The mention that a bracket says to be of the same thing.
     pub(super) fn beside(&self, id: MentionId) -> Option<MentionId> {
         self.pairs.get(&id).copied()
+    }
+
+    /// The mention whose other name this one is.
+    pub(super) fn other_of(&self, id: MentionId) -> Option<MentionId> {
+        self.also.get(&id).copied()
     }
 
     /// Notes a form as a name of a cluster.

@@ -83,15 +83,28 @@ pub(super) fn published(page: &Page<'_>, url: Option<&str>) -> Option<Date> {
         .or_else(|| anchored(page))
 }
 
-/// "CAIRO – 26 July 2022: …": the date before the first sentence.
+/// "CAIRO – 26 July 2022: …", "Port Sudan, 17 June 2025 (Agency) –": the date after a place before the first sentence.
 fn dateline(page: &Page<'_>) -> Option<Date> {
     let words = first_paragraph(page)?.of(page.text);
     let end = words.char_indices().take_while(|(at, _)| *at < DATELINE / 2).last()?.0;
     let head = words.get(..end)?;
-    let capital = head.split_whitespace().next()?.trim_end_matches(',');
     let (span, date) = dates(head, page.layout).into_iter().next()?;
-    let closed = words.get(span.end..)?.trim_start().starts_with([':', '-', '–', '—', '(']);
-    (capital.len() > 2 && !capital.chars().any(char::is_lowercase) && closed).then_some(date)
+    let closed = words.get(span.end..)?.trim_start_matches(is_mark).starts_with([':', '-', '–', '—', '(']);
+    (closed && names_place(head.get(..span.start)?)).then_some(date)
+}
+
+/// White space, or a mark of emphasis.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_')
+}
+
+/// True for a few words as those before a date that name a place: the first in capitals, or each with one and a mark behind the last.
+fn names_place(words: &str) -> bool {
+    let words = words.trim_matches(is_mark);
+    let parted = words.ends_with([',', '-', '–', '—', '(']);
+    let mut names = words.split(|c: char| !c.is_alphabetic() && c != '.').filter(|word| !word.is_empty()).peekable();
+    let shouted = names.peek().is_some_and(|first| first.len() > 2 && !first.chars().any(char::is_lowercase));
+    shouted || parted && names.peek().is_some() && names.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "today, May 3, 2024" or "yesterday (May 2, 2024)" in the running text.

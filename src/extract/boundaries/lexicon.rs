@@ -32,6 +32,7 @@ pub struct NameLexicon {
     pub(super) platforms: WordGroup,
     pub(super) on_platforms: WordGroup,
     pub(super) of_posts: WordGroup,
+    pub(super) also: WordGroup,
     pub(super) of_words: WordGroup,
     pub(super) on_words: WordGroup,
     pub(super) articles: WordGroup,
@@ -68,7 +69,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 30] {
+    fn all(&self) -> [(&'static str, &WordGroup); 31] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -95,6 +96,7 @@ impl NameLexicon {
             ("platforms", &self.platforms),
             ("on_platforms", &self.on_platforms),
             ("of_posts", &self.of_posts),
+            ("also", &self.also),
             ("of_words", &self.of_words),
             ("on_words", &self.on_words),
             ("articles", &self.articles),
@@ -186,6 +188,11 @@ impl NameLexicon {
     /// Words after which such a platform stands.
     pub(crate) fn on_platforms(&self) -> &WordGroup {
         &self.on_platforms
+    }
+
+    /// Words between a name and another name of the same.
+    pub(crate) fn also(&self) -> &WordGroup {
+        &self.also
     }
 
     /// True for nouns that end the name of a body, in capitals or not.

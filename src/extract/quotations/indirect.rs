@@ -6,7 +6,7 @@ use super::order;
 use super::scene::Scene;
 use super::stance;
 use crate::extract::{Claim, Quotation, QuoteKind, Referent};
-use crate::language::{Relation, TokenIndex, Upos};
+use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::source::BlockKind;
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<R
         Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.83),
     };
     let content = bare(scene, up_to_comma(scene, content, cue.token));
-    if content.len() < SHORTEST || is_literal(scene, &content) {
+    if content.len() < SHORTEST || is_literal(scene, &content) || is_broken(scene, &content) {
         return None;
     }
     let text = scene.document.span(&content);
@@ -55,7 +55,7 @@ fn reported(scene: &Scene, verb: TokenIndex, takes: &[Content], next: TokenIndex
     };
     let token = &scene.document.tokens[verb];
     if takes.contains(&Content::Clause) {
-        if let Some(clause) = dependent(&[Relation::Ccomp]) {
+        if let Some(clause) = dependent(&[Relation::Ccomp]).filter(|&clause| !is_aside(scene, clause, verb)) {
             return Some((without(scene.tree.extent(clause), verb), "quote/indirect-clause", 0.8));
         }
         let own = scene.tree.extent(verb);
@@ -88,6 +88,12 @@ fn is_apart(scene: &Scene, start: TokenIndex) -> bool {
     [Some(start), start.checked_sub(1)].into_iter().flatten().any(|token| scene.word(token) == ";")
 }
 
+/// True for a participle after a comma behind the verb: "roads were closed, the agency said, blaming the rain".
+fn is_aside(scene: &Scene, clause: TokenIndex, verb: TokenIndex) -> bool {
+    let start = scene.tree.extent(clause).start;
+    scene.document.tokens[clause].tag == Tag::Vbg && start > verb && [start, start - 1].iter().any(|&token| scene.word(token) == ",")
+}
+
 /// Reported words before their verb up to the comma after them, where the clause has taken in words of whoever speaks:
 /// "roads were closed, the aid agency" + "Indelo said".
 fn up_to_comma(scene: &Scene, content: Range<TokenIndex>, verb: TokenIndex) -> Range<TokenIndex> {
@@ -116,6 +122,13 @@ fn around(scene: &Scene, phrase: &Range<TokenIndex>) -> Option<Range<TokenIndex>
     let end = scene.sentence_end(phrase.start);
     (start <= phrase.start && phrase.end <= end)
         .then(|| if phrase.start - start > end - phrase.end { start..phrase.start } else { phrase.end..end })
+}
+
+/// True where a semicolon parts mere nouns from a clause that is another's: "advised the buyer; Ana Lima advised the seller".
+fn is_broken(scene: &Scene, content: &Range<TokenIndex>) -> bool {
+    let verbal = |token: TokenIndex| matches!(scene.document.tokens[token].upos, Upos::Verb | Upos::Aux);
+    let semicolon = content.clone().find(|&token| scene.word(token) == ";");
+    semicolon.is_some_and(|semicolon| !(content.start..semicolon).any(verbal))
 }
 
 /// A clause without "that" before it and marks at its edges.
