@@ -4,7 +4,7 @@
 use super::cluster::ClusterIndex;
 use super::clusters::Clusters;
 use super::trait_of::Traits;
-use crate::extract::{Claims, Descriptions, EntityClass, MentionId, MentionKind, Mentions, Referent, Sort, Source};
+use crate::extract::{Claims, Descriptions, EntityClass, Lexicons, Mention, MentionId, MentionKind, Mentions, Referent, Sort, Source};
 use crate::language::{Document, Relation, TokenIndex};
 use crate::span::Span;
 use std::collections::{BTreeSet, VecDeque};
@@ -46,10 +46,11 @@ pub(super) fn resolve(
     document: &Document,
     mentions: &Mentions,
     claims: &Claims<Referent>,
-    words: &Descriptions,
+    lexicons: &Lexicons,
     clusters: &mut Clusters,
     traits: &Traits,
 ) {
+    let words = &lexicons.descriptions;
     let (mut quotes, speakers, channels) = (Quotes::new(claims), speakers(claims), channels(claims));
     let mut recent: VecDeque<Candidate> = VecDeque::with_capacity(MENTIONS_BACK + 1);
     for (id, mention) in mentions.iter() {
@@ -69,7 +70,7 @@ pub(super) fn resolve(
         };
         let Some(cluster) = found else { continue };
         clusters.tie(id, cluster);
-        if channels.contains(&id) {
+        if channels.contains(&id) || is_platform(document, mention, lexicons) {
             continue;
         }
         recent.push_front(here.candidate(cluster, clusters.list()[cluster].class, inside.is_some()));
@@ -93,6 +94,13 @@ fn speakers(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
 /// The mentions through which words came; what goes on is seldom said of a platform.
 fn channels(claims: &Claims<Referent>) -> BTreeSet<MentionId> {
     claims.quotations.iter().filter_map(|claim| spoken_by(claim.what.via.as_ref())).collect()
+}
+
+/// True for a body on which something is told: "in a statement on Telegram".
+fn is_platform(document: &Document, mention: &Mention, lexicons: &Lexicons) -> bool {
+    let before = mention.tokens.start.checked_sub(1);
+    let on = before.is_some_and(|before| lexicons.names.on_platforms().has(document.word(before)));
+    mention.class == EntityClass::Organization && mention.kind == MentionKind::Name && on
 }
 
 /// The quotations in text order, each with the mention of its speaker, as the text goes on.

@@ -37,10 +37,9 @@ pub fn resolve<'a>(
     lexicons: &Lexicons,
 ) -> Reading<'a> {
     let article = document.article;
-    let words = &lexicons.descriptions;
     let mut clusters = Clusters::of_names(document, mentions, &claims, authority, &lexicons.names);
     let traits = Traits::new(document, mentions, &claims, lexicons, &clusters, authority);
-    antecedent::resolve(document, mentions, &claims, words, &mut clusters, &traits);
+    antecedent::resolve(document, mentions, &claims, lexicons, &mut clusters, &traits);
     let authors: Vec<_> = article.authors.iter().map(|author| clusters.named(EntityClass::Person, &author.value)).collect();
     let publisher = article.publisher.as_ref().map(|publisher| clusters.named(EntityClass::Organization, &publisher.value));
     let unnamed = rewrite::unnamed(&claims, &mut clusters);

@@ -84,6 +84,9 @@ impl Cutter<'_> {
             return None;
         }
         let start = if self.words.articles.has(self.document.word((end + 1).min(limit - 1))) { end + 2 } else { end + 1 };
+        if self.names_somebody(start) {
+            return None;
+        }
         let mut last = None;
         let mut token = start;
         while token < limit && self.goes_on(token, limit) {
@@ -109,6 +112,13 @@ impl Cutter<'_> {
             let apart = self.is_hyphen(token) && !self.is_glued(token + 1);
             matches!(word, "and" | "&" | "-" | "‑") && !apart && token + 1 < limit && capitalized(token + 1) && !self.starts_name(token + 1)
         }
+    }
+
+    /// True for the first token of somebody's full name.
+    fn names_somebody(&self, token: TokenIndex) -> bool {
+        let names = &self.document.names;
+        let at = names.binary_search_by_key(&token, |name| name.tokens.start).ok().and_then(|at| names.get(at));
+        at.is_some_and(|name| name.class == NameClass::Person && name.tokens.len() > 1)
     }
 
     /// True for the first token of a name that the model found.

@@ -65,12 +65,12 @@ impl Reader<'_> {
         Some(phrase)
     }
 
-    /// The end of a noun that goes on behind a hyphen: "president-elect".
+    /// The end of a noun that goes on behind hyphens: "president-elect", "editor-in-chief".
     fn hyphened(self, noun: TokenIndex) -> TokenIndex {
-        let last = noun + 2;
-        let goes_on = last < self.document.tokens.len() && matches!(self.document.word(noun + 1), "-" | "‑");
-        let longer = goes_on.then(|| self.nouns.ending_at(self.document, last)).flatten();
-        longer.filter(|head| head.start <= noun).map_or(noun, |_| last)
+        let joined = |last: TokenIndex| (noun + 1..last).step_by(2).all(|token| matches!(self.document.word(token), "-" | "‑"));
+        let mut ends = [noun + 4, noun + 2].into_iter().filter(|&last| last < self.document.tokens.len() && joined(last));
+        let whole = |last: &TokenIndex| self.nouns.ending_at(self.document, *last).is_some_and(|head| head.start <= noun);
+        ends.find(whole).unwrap_or(noun)
     }
 
     /// The first word of the title: adjectives and nouns before its noun, neither names nor nationalities.
