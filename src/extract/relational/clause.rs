@@ -8,14 +8,19 @@ use crate::language::{Relation, TokenIndex, Upos};
 /// Finds the titles that a clause states of its subject or object.
 pub(super) fn holdings(reader: Reader, found: &mut Vec<Holding>) {
     for (token, entry) in reader.document.tokens.iter().enumerate() {
-        let nominal = entry.upos == Upos::Adj && entry.relation == Relation::Obl && reader.has_case(token, "as");
-        if nominal || matches!(entry.upos, Upos::Noun | Upos::Propn) {
+        let nominal = || entry.relation == Relation::Obl && reader.has_case(token, "as") || reader.ends_title(token);
+        if entry.upos == Upos::Adj && nominal() || matches!(entry.upos, Upos::Noun | Upos::Propn) {
             reader.predicate(token, found);
         }
     }
 }
 
 impl Reader<'_> {
+    /// True for the last word of a title of several that the tagger takes for an adjective: "chief executive".
+    fn ends_title(self, token: TokenIndex) -> bool {
+        self.nouns.ending_at(self.document, token).is_some_and(|found| found.start < token)
+    }
+
     /// A title noun as predicate of a copula, complement of a verb, or after "as".
     fn predicate(self, noun: TokenIndex, found: &mut Vec<Holding>) {
         let Some((person, how, past)) = self.holder_of(noun) else { return };
