@@ -12,6 +12,9 @@ const LONGEST: usize = 8;
 pub(super) fn called(document: &Document, name: &Range<TokenIndex>, class: NameClass, lexicons: &Lexicons) -> Option<EntityClass> {
     let somebody = class == NameClass::Person && name.len() > 1 && acts(document, name.end);
     let before = name.start.checked_sub(1).filter(|&noun| !somebody && is_common(document, noun) && is_tied(document, noun, name));
+    if class == NameClass::Person && is_led(document, name, lexicons) {
+        return Some(EntityClass::Organization);
+    }
     let noun = before.or_else(|| apposition(document, name, lexicons)).or_else(|| apposed(document, name))?;
     lexicons.descriptions.noun(&document.tokens[noun].lemma).map(super::Sort::class)
 }
@@ -32,6 +35,14 @@ fn is_tied(document: &Document, noun: TokenIndex, name: &Range<TokenIndex>) -> b
 fn is_surname(document: &Document, name: &Range<TokenIndex>) -> bool {
     let people = document.names.iter().filter(|other| other.class == NameClass::Person && other.tokens.len() > 1);
     people.map(|other| document.word(other.tokens.end - 1)).any(|last| last == document.words(name))
+}
+
+/// True for one word that is nobody's name, before a post that bodies have and whoever holds it: "Varna coach Ana Quispe".
+fn is_led(document: &Document, name: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
+    let holder =
+        document.names.binary_search_by_key(&(name.end + 1), |other| other.tokens.start).ok().and_then(|at| document.names.get(at));
+    let somebody = holder.is_some_and(|holder| holder.class == NameClass::Person && holder.tokens.len() > 1);
+    somebody && name.len() == 1 && lexicons.names.posts().has(document.word(name.end)) && !is_surname(document, name)
 }
 
 /// True for a verb right after a name.
@@ -79,6 +90,12 @@ mod tests {
         assert_eq!(classes("The aid agency Indelo said on Monday that roads were closed.", "Indelo"), [EntityClass::Organization]);
         let text = "He took money from Harbour Paving, a construction company owned by a friend.";
         assert_eq!(classes(text, "Harbour Paving"), [EntityClass::Organization]);
+    }
+
+    #[test]
+    fn what_somebody_coaches_is_a_team() {
+        let text = "Okoye scored twice. Valmora coach Teresa Almagro praised her players.";
+        assert!(classes(text, "Valmora").contains(&EntityClass::Organization));
     }
 
     #[test]

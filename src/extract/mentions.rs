@@ -81,7 +81,11 @@ fn class(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons
 
 /// True for a name that the text calls a body, or that of the publisher.
 fn is_body(document: &Document, name: &Piece, tokens: &Range<TokenIndex>, lexicons: &Lexicons) -> bool {
-    let publisher = document.article.publisher.as_ref().is_some_and(|publisher| publisher.value == document.words(tokens));
+    let bare = |name: &str| match name.split_once(' ') {
+        Some((first, rest)) if lexicons.descriptions.is_determiner(first) => rest.to_owned(),
+        _ => name.to_owned(),
+    };
+    let publisher = document.article.publisher.as_ref().is_some_and(|publisher| bare(&publisher.value) == bare(document.words(tokens)));
     publisher || super::beside::called(document, tokens, name.class, lexicons) == Some(EntityClass::Organization)
 }
 

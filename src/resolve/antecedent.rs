@@ -196,7 +196,10 @@ impl Here<'_> {
         let speaks = |candidate: &&Candidate| candidate.speaks && !candidate.quoted && candidate.class == EntityClass::Person;
         let last = recent.iter().find(speaks).filter(|_| self.speaks && matches!(sort, Sort::Male | Sort::Female))?;
         let since = recent.iter().take_while(|candidate| !speaks(candidate));
-        let here = |candidate: &Candidate| block(candidate.sentence) == block(self.sentence) && candidate.part == Part::Subject;
+        // Somebody in the phrase of one who acts is meant where only of them it is known that they are a man or a woman.
+        let told = |candidate: &Candidate| traits.sex(candidate.cluster).is_some() && traits.sex(last.cluster).is_none();
+        let acts = |candidate: &Candidate| candidate.part == Part::Subject || candidate.part == Part::Actor && told(candidate);
+        let here = |candidate: &Candidate| block(candidate.sentence) == block(self.sentence) && acts(candidate);
         let another = since.into_iter().any(|candidate| here(candidate) && person(candidate) && candidate.cluster != last.cluster);
         let near = block(self.sentence).saturating_sub(block(last.sentence)) <= PARAGRAPHS_BACK;
         (near && !another && person(last)).then_some(last.cluster)

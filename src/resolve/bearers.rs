@@ -34,7 +34,7 @@ impl Bearers {
         self.people.contains_key(word)
     }
 
-    /// True for a word by which the article means a body, though its mentions may be taken for somebody's: nobody bears it as a last name,
+    /// True for a word by which the article means a body, though mentions may be taken for somebody's: nobody bears it as a last name,
     /// or the body is called so before the article's text tells that somebody does. People have their full name first.
     pub(super) fn is_of_body(&self, word: &str, ids: &[MentionId], mentions: &Mentions, document: &Document) -> bool {
         let votes = |class| ids.iter().filter(|&&id| mentions[id].class == class).count();
@@ -44,7 +44,7 @@ impl Bearers {
             (Some(&somebody), Some(&full)) => ids.iter().any(|&id| full < id && id < somebody && !is_in_headline(id, mentions, document)),
             (Some(_), None) => false,
             (None, Some(_)) => true,
-            (None, None) => body >= person,
+            (None, None) => body > 0,
         }
     }
 }

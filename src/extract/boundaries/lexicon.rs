@@ -33,6 +33,7 @@ pub struct NameLexicon {
     pub(super) on_platforms: WordGroup,
     pub(super) of_posts: WordGroup,
     pub(super) also: WordGroup,
+    pub(super) posts: WordGroup,
     pub(super) of_words: WordGroup,
     pub(super) on_words: WordGroup,
     pub(super) articles: WordGroup,
@@ -69,7 +70,7 @@ impl WordGroup {
 }
 
 impl NameLexicon {
-    fn all(&self) -> [(&'static str, &WordGroup); 31] {
+    fn all(&self) -> [(&'static str, &WordGroup); 32] {
         [
             ("bodies", &self.bodies),
             ("places", &self.places),
@@ -97,6 +98,7 @@ impl NameLexicon {
             ("on_platforms", &self.on_platforms),
             ("of_posts", &self.of_posts),
             ("also", &self.also),
+            ("posts", &self.posts),
             ("of_words", &self.of_words),
             ("on_words", &self.on_words),
             ("articles", &self.articles),
@@ -188,6 +190,11 @@ impl NameLexicon {
     /// Words after which such a platform stands.
     pub(crate) fn on_platforms(&self) -> &WordGroup {
         &self.on_platforms
+    }
+
+    /// Posts of bodies between the name of the body and that of whoever holds the post.
+    pub(crate) fn posts(&self) -> &WordGroup {
+        &self.posts
     }
 
     /// Words between a name and another name of the same.

@@ -5,7 +5,7 @@ use super::occurrence::{Cue, Form};
 use super::order;
 use super::scene::Scene;
 use super::stance;
-use crate::extract::{Claim, Quotation, QuoteKind, Referent};
+use crate::extract::{Claim, Quotation, QuoteKind, Referent, Source};
 use crate::language::{Relation, Tag, TokenIndex, Upos};
 use crate::source::BlockKind;
 use std::ops::Range;
@@ -33,7 +33,7 @@ fn claim(scene: &Scene, cue: &Cue, next: TokenIndex) -> Option<Claim<Quotation<R
         Form::Preposition(phrase) => (around(scene, phrase)?, "quote/according-to", 0.83),
     };
     let content = bare(scene, up_to_comma(scene, content, cue.token));
-    if content.len() < SHORTEST || is_literal(scene, &content) || is_broken(scene, &content) {
+    if content.len() < SHORTEST || is_literal(scene, &content) || is_broken(scene, &content) || names_speaker(scene, cue, &content) {
         return None;
     }
     let text = scene.document.span(&content);
@@ -122,6 +122,12 @@ fn around(scene: &Scene, phrase: &Range<TokenIndex>) -> Option<Range<TokenIndex>
     let end = scene.sentence_end(phrase.start);
     (start <= phrase.start && phrase.end <= end)
         .then(|| if phrase.start - start > end - phrase.end { start..phrase.start } else { phrase.end..end })
+}
+
+/// True for words behind a verb that name whoever speaks: "said the group's director, Ana Lima".
+fn names_speaker(scene: &Scene, cue: &Cue, content: &Range<TokenIndex>) -> bool {
+    let Some(Source::Known(Referent::Mention(id))) = &cue.speaker else { return false };
+    content.start > cue.token && content.contains(&scene.mentions[*id].head)
 }
 
 /// True where a semicolon parts mere nouns from a clause that is another's: "advised the buyer; Ana Lima advised the seller".
