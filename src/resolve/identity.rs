@@ -5,7 +5,7 @@ use super::cluster::Cluster;
 use super::clusters::Clusters;
 use super::linking::{Choice, Evidence, choices};
 use super::{Entity, EntityId, Link, Position};
-use crate::authority::{Kind, Record, slug};
+use crate::authority::{Kind, Record, fold, slug};
 use crate::extract::EntityClass;
 use crate::source::Article;
 use smol_str::SmolStr;
@@ -57,12 +57,13 @@ fn sure<'e>(choices: &[Choice<'e>]) -> Option<&'e Record<'e>> {
 }
 
 fn entity(class: EntityClass, key: String, parts: &[&Cluster], choices: &[Choice]) -> Entity {
-    let label = best_name(parts).to_owned();
+    let record = sure(choices);
+    let label = best_name(parts);
+    let label = record.and_then(|record| in_small_letters(label, record)).unwrap_or(label).to_owned();
     let mut aliases: Vec<String> =
         parts.iter().flat_map(|part| &part.names).map(|(name, _)| name.clone()).filter(|name| *name != label).collect();
     aliases.sort();
     aliases.dedup();
-    let record = sure(choices);
     let links = choices.iter().take(if record.is_some() { 1 } else { choices.len() }).flat_map(links).collect();
     let (subclasses, position) = (record.map(subclasses).unwrap_or_default(), record.and_then(position));
     Entity { class, subclasses, key, label, aliases, links, position }
@@ -81,6 +82,12 @@ fn position(record: &Record) -> Option<Position> {
     let coordinates = (!record.latitude.is_empty()).then(|| (record.latitude.to_owned(), record.longitude.to_owned()));
     let known = !record.iso.is_empty() || coordinates.is_some();
     known.then(|| Position { iso: record.iso.to_owned(), coordinates })
+}
+
+/// How the authority writes a name that an article has in capitals alone: "Washington" for "WASHINGTON".
+fn in_small_letters<'r>(name: &str, record: &'r Record) -> Option<&'r str> {
+    let is_small = |name: &str| name.chars().any(char::is_lowercase);
+    record.names().find(|known| !is_small(name) && is_small(known) && fold(known) == fold(name))
 }
 
 /// The longest of the names; of equals one that is not all in capitals, then the more frequent, then the first.

@@ -26,6 +26,8 @@ fn known(mention: MentionId) -> Source<Referent> {
 fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
     let name = |t: TokenIndex| scene.mentions.at(t).filter(|&id| scene.mentions[id].kind == MentionKind::Name);
     let person = |t: TokenIndex| name(t).filter(|&id| scene.mentions[id].class == EntityClass::Person);
+    let next = |id: MentionId| scene.mentions[id].tokens.start == head + 1 && scene.mentions[id].class == EntityClass::Organization;
+    let body = |t: TokenIndex| name(t).filter(|&id| next(id));
     let dependents = || scene.tree.dependents(head).iter().copied();
     let related = |t: TokenIndex, relations: &[Relation]| relations.contains(&scene.document.tokens[t].relation);
     let beside = [Relation::Appos, Relation::Flat, Relation::Compound, Relation::NmodDesc, Relation::NmodUnmarked];
@@ -35,6 +37,8 @@ fn named(scene: &Scene, head: TokenIndex) -> Option<MentionId> {
         .or_else(|| name(head))
         // "Peruvian President Ana Lima", where the adjective passes for the subject.
         .or_else(|| dependents().filter(|&t| related(t, &[Relation::Nmod]) && bare(t)).find_map(person))
+        // "The activist fund Varna Capital", where the noun is the subject.
+        .or_else(|| dependents().filter(|&t| related(t, &[Relation::Appos, Relation::Flat])).find_map(body))
 }
 
 /// The words of a phrase around its head, without what follows but an "of" phrase.
