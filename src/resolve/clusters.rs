@@ -118,7 +118,7 @@ impl Clusters {
     /// The cluster with a name that metadata states, made if there is none.
     pub(super) fn named(&mut self, class: EntityClass, name: &str) -> ClusterIndex {
         let index = self.cluster(class, &fold(name));
-        if self.list[index].names.is_empty() {
+        if !self.list[index].names.iter().any(|(known, _)| known == name) {
             self.list[index].count(name);
         }
         index

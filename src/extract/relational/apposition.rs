@@ -137,7 +137,8 @@ impl Reader<'_> {
         let phrase = self.extended(phrase);
         let next = phrase.tokens.end;
         let joined = || next < last && self.document.word(next) == "and" && self.goes_on_to_person(next + 1, last);
-        (!self.is_person(next) && !joined()).then_some(phrase)
+        let named = next < last && self.is_person(next);
+        (!named && !joined()).then_some(phrase)
     }
 
     /// True for a title before a person's name: "finance minister Ivo Radev", in "Ana Quispe, prime minister and finance minister Ivo Radev".

@@ -142,6 +142,14 @@ mod tests {
     }
 
     #[test]
+    fn a_title_at_the_end_of_a_line_is_not_of_the_name_on_the_next() {
+        let text = "The delegation included:\n\n- Maria Lopez, head of the bank\n- John Smith, defence minister\n";
+        let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
+        let found = read(&language, &lexicons, &MarkedText { text: text.to_owned(), marks: Vec::new() });
+        assert!(found.contains(&("Maria Lopez".to_owned(), "head".to_owned())), "{found:?}");
+    }
+
+    #[test]
     fn the_examples_of_the_lexicon_are_read() {
         let (language, lexicons) = (Language::load().expect("a model"), Lexicons::embedded().expect("lexicons"));
         let mut wrong = Vec::new();
