@@ -59,7 +59,8 @@ fn sure<'e>(choices: &[Choice<'e>]) -> Option<&'e Record<'e>> {
 fn entity(class: EntityClass, key: String, parts: &[&Cluster], choices: &[Choice]) -> Entity {
     let record = sure(choices);
     let label = best_name(parts);
-    let label = record.and_then(|record| in_small_letters(label, record)).unwrap_or(label).to_owned();
+    let place = record.filter(|_| class == EntityClass::Place);
+    let label = place.and_then(|record| in_small_letters(label, record)).unwrap_or(label).to_owned();
     let mut aliases: Vec<String> =
         parts.iter().flat_map(|part| &part.names).map(|(name, _)| name.clone()).filter(|name| *name != label).collect();
     aliases.sort();
@@ -84,7 +85,7 @@ fn position(record: &Record) -> Option<Position> {
     known.then(|| Position { iso: record.iso.to_owned(), coordinates })
 }
 
-/// How the authority writes a name that an article has in capitals alone: "Washington" for "WASHINGTON".
+/// How the authority writes the name of a place that an article has in capitals alone: "Washington" for "WASHINGTON".
 fn in_small_letters<'r>(name: &str, record: &'r Record) -> Option<&'r str> {
     let is_small = |name: &str| name.chars().any(char::is_lowercase);
     record.names().find(|known| !is_small(name) && is_small(known) && fold(known) == fold(name))

@@ -14,6 +14,7 @@ pub struct EventLexicon {
     nouns: FxHashMap<SmolStr, Vec<u8>>,
     light: FxHashSet<SmolStr>,
     happening: FxHashSet<SmolStr>,
+    mutual: FxHashSet<SmolStr>,
     known: FxHashSet<SmolStr>,
     /// For each class, a bit for each family that it belongs to.
     families: Vec<u32>,
@@ -26,6 +27,7 @@ pub struct EventLexicon {
 pub(super) struct Triggers {
     light: FxHashSet<SmolStr>,
     happening: FxHashSet<SmolStr>,
+    mutual: FxHashSet<SmolStr>,
     known: FxHashSet<SmolStr>,
     families: Vec<Vec<SmolStr>>,
     class: Vec<Class>,
@@ -110,6 +112,7 @@ impl EventLexicon {
             nouns: FxHashMap::default(),
             light: triggers.light,
             happening: triggers.happening,
+            mutual: triggers.mutual,
             known: triggers.known,
             families: triggers.class.iter().map(|class| families(&triggers.families, &class.name)).collect(),
             marks: marks(&modalities.modality),
@@ -152,6 +155,11 @@ impl EventLexicon {
     /// True for a verb that may only carry a noun.
     pub(super) fn is_light(&self, verb: &str) -> bool {
         self.light.contains(verb)
+    }
+
+    /// True for classes of events in which all who take part do the same.
+    pub(super) fn is_mutual(&self, class: &str) -> bool {
+        self.mutual.contains(class)
     }
 
     /// True for verbs that with an event as their subject say only that it happened.

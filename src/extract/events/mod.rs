@@ -62,18 +62,28 @@ fn event(scene: &Scene, model: &EventModel, candidate: usize) -> Option<Claim<Ev
     let (participants, agents, targets) = arguments(scene, model, candidate, class);
     let modality = likeliest(&model.probabilities(Question::Modality, &scene.modality_features(candidate, class)))?;
     let outline = Outline { candidate, class, modality: u8::try_from(modality).ok()? };
+    let place = model.choose(Question::Place, scene.somewhere(outline));
     let event = Event {
         class: scene.knowledge.events.classes().get(usize::from(class))?.clone(),
         trigger: scene.span(candidate),
-        participants,
+        participants: participants.into_iter().filter(|one| !is_same_place(scene, one, place.as_ref())).collect(),
         agents,
         targets,
-        place: model.choose(Question::Place, scene.somewhere(outline)),
+        place,
         time: model.choose(Question::Time, scene.sometime(outline)),
         modality: *MODALITIES.get(modality)?,
     };
     let confidence = model.calibration.confidence(score);
     Some(Claim { what: event, evidence: evidence(scene, candidate), rule: RULE.into(), confidence })
+}
+
+/// True for the place where something happens, named as one who takes part.
+fn is_same_place(scene: &Scene, one: &Referent, place: Option<&Referent>) -> bool {
+    let words = |referent: &Referent| match referent {
+        Referent::Mention(id) => Some(scene.mentions[*id].span.of(&scene.document.article.text)),
+        Referent::Country(_) | Referent::Party(_) => None,
+    };
+    place.is_some_and(|place| words(one).is_some() && words(one) == words(place))
 }
 
 /// The number of the highest value.
@@ -94,7 +104,8 @@ fn arguments(scene: &Scene, model: &EventModel, candidate: usize, class: u8) -> 
         }
     }
     let [agents, targets, participants] = found;
-    (participants, agents, targets)
+    let mutual = scene.knowledge.events.classes().get(usize::from(class)).is_some_and(|class| scene.knowledge.events.is_mutual(class));
+    if mutual { ([agents, participants, targets].concat(), Vec::new(), Vec::new()) } else { (participants, agents, targets) }
 }
 
 /// The sentence of the trigger, or the words around it if the sentence is long.
