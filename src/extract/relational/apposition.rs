@@ -78,7 +78,7 @@ impl Reader<'_> {
 
     /// The title that one of several holds: "Ana Quispe, one of the founders of the bank".
     fn title_of_several(self, start: TokenIndex, last: TokenIndex) -> Option<NounPhrase> {
-        let one_of = start + 2 < last && self.document.words(&(start..start + 2)).eq_ignore_ascii_case("one of");
+        let one_of = start + 2 < last && self.lexicons.titles.is_of_several(self.document.words(&(start..start + 2)));
         self.title_from(start + 2, last).filter(|phrase| one_of && phrase.plural)
     }
 

@@ -42,13 +42,11 @@ fn is_mark(word: &str) -> bool {
 impl Reader<'_> {
     /// Before the comma, dash or "including" between a title and a name that ends at a token, and whether one stands there.
     fn before_joint(self, mut end: TokenIndex, first: TokenIndex) -> (TokenIndex, bool) {
-        let such = end > first + 1 && self.document.words(&(end - 2..end)).eq_ignore_ascii_case("such as");
-        let listing = such || (end > first && self.lexicons.titles.is_listing(self.document.word(end - 1)));
-        if listing {
-            end -= if such { 2 } else { 1 };
-        }
+        let is_listing = |words: usize| end >= first + words && self.lexicons.titles.is_listing(self.document.words(&(end - words..end)));
+        let listing = [2, 1].into_iter().find(|&words| is_listing(words));
+        end -= listing.unwrap_or(0);
         let mark = end > first && matches!(self.document.word(end - 1), "," | "-" | "–" | "—" | "--" | ":");
-        (if mark { end - 1 } else { end }, listing || mark)
+        (if mark { end - 1 } else { end }, listing.is_some() || mark)
     }
 
     /// The title that a comma parts from another one before the name: "the mayor of Arequipa, Professor Ana Quispe".

@@ -24,6 +24,7 @@ struct TitleFile {
     unnamed: Vec<String>,
     links: Vec<String>,
     listing: Vec<String>,
+    of_several: Vec<String>,
     verbs: Vec<String>,
     appointing: Vec<String>,
     entering: Vec<String>,
@@ -127,6 +128,11 @@ impl Titles {
     /// True for the prepositions after a title.
     pub(crate) fn is_link(&self, word: &str) -> bool {
         contains(&self.file.links, word)
+    }
+
+    /// True for words before a title in the plural that one of several holds: "one of".
+    pub(crate) fn is_of_several(&self, words: &str) -> bool {
+        contains(&self.file.of_several, words)
     }
 
     /// True for "including": words between a title in the plural and those who hold it.
