@@ -14,6 +14,7 @@ mod linking;
 mod record;
 mod register;
 mod rewrite;
+mod speech;
 mod trait_of;
 
 pub use entity::{Entity, EntityId, Link, Position, Reading};

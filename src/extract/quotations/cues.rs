@@ -1,6 +1,8 @@
 //! The cue lexicon: verbs, prepositions and nouns that report speech, and the channels it goes through.
 
-use crate::extract::lexicon::{Group, Lexicon, MarkedText};
+use super::Content;
+use super::cue_file::File;
+use crate::extract::lexicon::{Group, Lexicon};
 use serde::Deserialize;
 use smol_str::SmolStr;
 use std::collections::BTreeMap;
@@ -33,120 +35,6 @@ impl From<File> for CueLexicon {
         }
         Self { file, verbs }
     }
-}
-
-/// The file as it is written.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    verbs: Vec<VerbGroup>,
-    prepositions: Vec<PrepositionGroup>,
-    documents: Documents,
-    voices: Voices,
-    groups: Voices,
-    stances: Stances,
-    channels: Channels,
-    grammar: Grammar,
-}
-
-/// Verbs that report the same way.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct VerbGroup {
-    name: SmolStr,
-    takes: Vec<Content>,
-    lemmas: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-/// How the reported words follow a cue verb.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Content {
-    /// In quotation marks.
-    Quotation,
-    /// "the vote was fair", before or after the verb.
-    Bare,
-    /// "that the vote was fair".
-    Clause,
-    /// "to count every vote".
-    Infinitive,
-    /// "whether the vote was fair".
-    Question,
-    /// "support for the council".
-    Object,
-    /// "the vote as unfair".
-    Judgement,
-    /// "the council of fraud".
-    Charge,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PrepositionGroup {
-    name: SmolStr,
-    phrases: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Documents {
-    lemmas: Vec<SmolStr>,
-    senders: Vec<SmolStr>,
-    pronouns: Vec<SmolStr>,
-    issuing: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Voices {
-    lemmas: Vec<SmolStr>,
-    owners: Vec<SmolStr>,
-    #[serde(default)]
-    pronouns: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-/// What is stressed or voiced, and the words that open a judgement.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stances {
-    lemmas: Vec<SmolStr>,
-    judgement: SmolStr,
-    charge: SmolStr,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-/// Small words around a report.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Grammar {
-    opening: Vec<SmolStr>,
-    definite: Vec<SmolStr>,
-    declaring: SmolStr,
-    negations: Vec<SmolStr>,
-    joining: Vec<SmolStr>,
-    passive: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Channels {
-    audiences: Vec<SmolStr>,
-    platforms: Vec<SmolStr>,
-    to: Vec<SmolStr>,
-    through: Vec<SmolStr>,
-    examples: Vec<MarkedText>,
-    counter_examples: Vec<MarkedText>,
 }
 
 impl Lexicon for CueLexicon {

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod channel;
+mod cue_file;
 mod cues;
 mod indirect;
 mod issuer;
@@ -16,7 +17,8 @@ mod stance;
 mod subject;
 mod tree;
 
-pub use cues::{Content, CueLexicon};
+pub use cue_file::Content;
+pub use cues::CueLexicon;
 
 use super::{Claim, Mentions, Quotation, Referent};
 use crate::language::Document;

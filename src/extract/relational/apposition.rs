@@ -20,7 +20,7 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
     if name.end >= last || !matches!(reader.document.word(name.end), "," | "(" | "–" | "—" | "-") {
         return;
     }
-    let mut start = reader.past_age(name.end + 1, last);
+    let start = reader.past_age(name.end + 1, last);
     if let Some(phrase) = reader.title_of_several(start, last) {
         found.push(Holding { person, phrase, how: How::AfterName });
         return;
@@ -30,30 +30,36 @@ pub(super) fn after(reader: Reader, person: MentionId, found: &mut Vec<Holding>)
         found.extend(people.into_iter().map(|person| Holding { person, phrase: phrase.clone(), how: How::AfterName }));
         return;
     }
-    let mut phrases: Vec<NounPhrase> = Vec::new();
-    while let Some(phrase) =
-        reader.title_from(start, last).filter(|phrase| !phrase.plural && (phrases.is_empty() || phrase.tokens.start == start))
-    {
-        let end = phrase.tokens.end;
-        phrases.push(phrase);
-        let joined = end < last && matches!(reader.document.word(end), "and" | "&" | ",");
-        if !joined {
-            break;
-        }
-        start = if matches!(reader.document.words(&(end..(end + 2).min(last))), ", and") { end + 2 } else { end + 1 };
-    }
-    for at in 1..phrases.len() {
-        reader.share_owner(&mut phrases, at);
-    }
-    let mut of = None;
-    for phrase in phrases.iter_mut().rev() {
-        of = phrase.of.clone().or(of);
-        phrase.of.clone_from(&of);
-    }
+    let phrases = reader.titles_in_row(start, last);
     found.extend(phrases.into_iter().map(|phrase| Holding { person, phrase, how: How::AfterName }));
 }
 
 impl Reader<'_> {
+    /// The titles that follow each other from a token on, each of what the last of them is of: "the mayor and party leader of Arequipa".
+    fn titles_in_row(self, mut start: TokenIndex, last: TokenIndex) -> Vec<NounPhrase> {
+        let mut phrases: Vec<NounPhrase> = Vec::new();
+        while let Some(phrase) =
+            self.title_from(start, last).filter(|phrase| !phrase.plural && (phrases.is_empty() || phrase.tokens.start == start))
+        {
+            let end = phrase.tokens.end;
+            phrases.push(phrase);
+            let joined = end < last && matches!(self.document.word(end), "and" | "&" | ",");
+            if !joined {
+                break;
+            }
+            start = if matches!(self.document.words(&(end..(end + 2).min(last))), ", and") { end + 2 } else { end + 1 };
+        }
+        for at in 1..phrases.len() {
+            self.share_owner(&mut phrases, at);
+        }
+        let mut of = None;
+        for phrase in phrases.iter_mut().rev() {
+            of = phrase.of.clone().or(of);
+            phrase.of.clone_from(&of);
+        }
+        phrases
+    }
+
     /// What a title is of holds for the one that "and" joins to it: "the Harbour Bank president and managing director".
     fn share_owner(self, phrases: &mut [NounPhrase], at: usize) {
         let (Some(before), Some(phrase)) = (at.checked_sub(1).and_then(|at| phrases.get(at)), phrases.get(at)) else { return };
